@@ -1,0 +1,41 @@
+# Everything runs in .venv, made from the locked requirements.
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
+
+.PHONY: run test lint bench lock clean
+
+run: .venv/run
+	$(BIN)/vigie index corpus
+	$(BIN)/vigie serve
+
+test: .venv/dev
+	$(BIN)/pytest
+
+lint: .venv/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: .venv/dev
+	$(BIN)/python -m bench.sample_corpus
+
+# Write the versions and hashes of all dependencies anew.
+lock: .venv/dev
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --custom-compile-command "make lock" \
+	  --python-version 3.11 --extra build --output-file requirements.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --custom-compile-command "make lock" \
+	  --python-version 3.11 --extra build --extra dev --output-file requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf .venv var
+
+.venv/run: requirements.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(INSTALL) --require-hashes --requirement requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/dev: requirements-dev.txt .venv/run
+	$(INSTALL) --require-hashes --requirement requirements-dev.txt
+	touch $@

@@ -1,0 +1,66 @@
+"""Find where a query matches in a text and mark the matches, escaping first."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from markupsafe import Markup, escape
+
+from search.analysis import Token, tokenise
+from search.query import Leaf
+
+OPENING, CLOSING = Markup("<mark>"), Markup("</mark>")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters of a text where a leaf, counted from 0 in the query, matches."""
+
+    start: int
+    end: int
+    leaf: int
+
+
+def find_spans(text: str, leaves: Sequence[Leaf]) -> list[Span]:
+    """Give where the leaves match in a text, in order of place."""
+    if not leaves:
+        return []
+    at: defaultdict[int, list[Token]] = defaultdict(list)
+    for token in tokenise(text):
+        at[token.position].append(token)
+    spans = [
+        Span(token.start, token.end, number)
+        for number, leaf in enumerate(leaves)
+        for places in (leaf.places, (leaf.joined,))
+        for token in _in_a_row(at, places)
+    ]
+    return sorted(spans, key=lambda span: (span.start, span.end))
+
+
+def _in_a_row(at: Mapping[int, list[Token]], places: Sequence[frozenset[str]]) -> Iterator[Token]:
+    """Find where one of the terms of each place stands, in order; gives the words, not what is between them."""
+    for first in at:
+        run = [[token for token in at.get(first + n, ()) if place & token.terms] for n, place in enumerate(places)]
+        if all(run):
+            yield from chain.from_iterable(run)
+
+
+def mark(text: str, spans: Sequence[Span], start: int = 0, end: int | None = None) -> Markup:
+    """Escape a part of a text and put its matches in `<mark>`; overlapping matches become one."""
+    end = len(text) if end is None else end
+    pieces, place = [], start
+    for left, right in _merge(span for span in spans if span.start >= start and span.end <= end):
+        pieces += [escape(text[place:left]), OPENING, escape(text[left:right]), CLOSING]
+        place = right
+    return Markup("").join([*pieces, escape(text[place:end])])
+
+
+def _merge(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for span in spans:
+        if merged and span.start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], span.end))
+        else:
+            merged.append((span.start, span.end))
+    return merged

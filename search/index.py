@@ -1,0 +1,126 @@
+"""The open index: search, get and highlight appeals of one generation."""
+
+import time
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from markupsafe import Markup
+
+from search import generations
+from search.appeal import Appeal
+from search.errors import IndexDamaged, IndexMissing, QueryRefused
+from search.facets import FacetIndex
+from search.highlighting import find_spans, mark
+from search.limits import MAX_PER_PAGE, MAX_TITLE_LENGTH
+from search.matching import Matches, match
+from search.parser import parse
+from search.query import Leaf
+from search.ranking import LengthNorms, Scores, score
+from search.results import HighlightedAppeal, Hit, SearchRequest, SearchResults, Sort
+from search.snippets import snippets
+from search.storage import Storage
+
+SOME_WORDS_ONLY = "Aucun appel ne contient tous ces mots ; voici ceux qui en contiennent au moins un."
+
+
+class Index:
+    """One generation, open for reading, from any thread."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+        self._facets = FacetIndex.read(storage)
+        self._norms = LengthNorms.read(storage)
+        self._dates = storage.numbers("date")
+
+    @property
+    def generation(self) -> str:
+        """Name of the generation, such as gen-000007."""
+        return self._storage.folder.name
+
+    @property
+    def built_at(self) -> datetime:
+        """When the generation was published."""
+        return datetime.fromisoformat(self._storage.manifest.built_at)
+
+    @property
+    def notice(self) -> str | None:
+        """A sentence that the corpus asks to be shown beside it."""
+        return self._storage.manifest.notice
+
+    def count(self) -> int:
+        """Count all appeals."""
+        return self._storage.count
+
+    def get(self, appeal_id: str) -> Appeal | None:
+        """Give an appeal by its id."""
+        document = self._storage.find(appeal_id)
+        return None if document is None else self._storage.appeal(document)
+
+    def search(self, request: SearchRequest) -> SearchResults:
+        """Answer a request with exact totals and facets; raises QueryRefused when it is beyond the limits."""
+        started = time.perf_counter()
+        if request.page < 1 or not 1 <= request.per_page <= MAX_PER_PAGE:
+            raise QueryRefused(f"Ask for page 1 or more and for 1 to {MAX_PER_PAGE} results a page.")
+        parsed = parse(request.query)
+        matches = match(self._storage, parsed.query)
+        mask, facets = self._facets.apply(matches.mask, request.filters)
+        scores = score(matches.leaves, self._norms, self.count())
+        documents = self._order(np.flatnonzero(mask), scores, matches, request.sort)
+        first = (request.page - 1) * request.per_page
+        shown = documents[first : first + request.per_page]
+        hits = tuple(self._hit(int(document), scores, parsed.query.required) for document in shown)
+        return SearchResults(
+            request=request,
+            total=documents.size,
+            took_ms=(time.perf_counter() - started) * 1000,
+            hits=hits,
+            facets=facets,
+            notice=parsed.notice or (SOME_WORDS_ONLY if matches.relaxed and documents.size else None),
+            relaxed=matches.relaxed,
+        )
+
+    def highlight(self, appeal: Appeal, query: str) -> HighlightedAppeal:
+        """Mark the matches of a query in a whole appeal; raises QueryRefused when it is beyond the limits."""
+        leaves = parse(query).query.required
+        paragraphs = appeal.body.split("\n\n")
+        spans = [find_spans(text, leaves) for text in (appeal.title, *paragraphs)]
+        marked = [mark(text, own) for text, own in zip((appeal.title, *paragraphs), spans, strict=True)]
+        return HighlightedAppeal(appeal, marked[0], tuple(marked[1:]), sum(map(len, spans)))
+
+    def _order(
+        self, documents: npt.NDArray[np.int64], scores: Scores, matches: Matches, sort: Sort
+    ) -> npt.NDArray[np.int64]:
+        """Order documents by score or by date, most recent first, undated last; ties by id."""
+        by_score, by_date = -scores[documents], -self._dates[documents]
+        keys = (by_date, by_score) if sort is Sort.RELEVANCE and matches.leaves else (by_score, by_date)
+        return documents[np.lexsort((documents, *keys))]
+
+    def _hit(self, document: int, scores: Scores, leaves: tuple[Leaf, ...]) -> Hit:
+        appeal = self._storage.appeal(document)
+        return Hit(
+            appeal=appeal,
+            score=float(scores[document]),
+            title=_shown_title(appeal.title, leaves),
+            snippets=snippets(appeal.body, leaves),
+        )
+
+
+def _shown_title(title: str, leaves: tuple[Leaf, ...]) -> Markup:
+    shortened = title if len(title) <= MAX_TITLE_LENGTH else title[: MAX_TITLE_LENGTH - 1] + "…"
+    return mark(shortened, find_spans(shortened, leaves))
+
+
+def open_index(index: Path) -> Index:
+    """Open the current generation; raises IndexMissing, IndexDamaged or IndexIncompatible.
+
+    A generation deleted while it is being opened has been replaced: the one that replaced it is opened.
+    """
+    while True:
+        name = generations.current_name(index)
+        try:
+            return Index(Storage(index / name))
+        except (IndexDamaged, IndexMissing):
+            if generations.current_name(index) == name:
+                raise

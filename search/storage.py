@@ -1,0 +1,107 @@
+"""Read one generation: records, columns as arrays and posting lists as arrays, out of the Whoosh index."""
+
+import threading
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from whoosh import index as whoosh_index
+
+from search import generations
+from search.appeal import Appeal
+from search.errors import IndexDamaged
+from search.limits import CACHED_POSTING_LISTS
+from search.records import from_record
+from search.schema import POSITION_TYPE
+
+Occurrences = npt.NDArray[np.int64]
+"""Where a term stands: document number times 2**32 plus position, ascending."""
+
+DOCUMENT_SHIFT = 32
+
+NOWHERE: Occurrences = np.empty(0, np.int64)
+
+
+class Storage:
+    """An open generation; stays readable when its folder is deleted under it.
+
+    Opening verifies every file against the manifest before any of it is read, since a Whoosh index holds
+    pickles. Raises IndexDamaged or IndexIncompatible.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.manifest = generations.verify(folder)
+        try:
+            self._reader = whoosh_index.open_dir(folder, readonly=True).reader()
+        except Exception as error:  # Whoosh raises whatever its unpickling meets
+            raise IndexDamaged(f"{folder} cannot be opened ({error!r}): run `vigie index` again.") from error
+        if self._reader.doc_count_all() != self.manifest.appeals:
+            raise IndexDamaged(f"{folder} does not hold the appeals its manifest counts: run `vigie index`.")
+        # Whoosh moves one file position for all threads.
+        self._lock = threading.Lock()
+        self.occurrences = lru_cache(maxsize=CACHED_POSTING_LISTS)(self._read_occurrences)
+
+    def close(self) -> None:
+        """Free the files."""
+        self._reader.close()
+
+    @property
+    def count(self) -> int:
+        """Number of appeals; documents are numbered from 0 in order of id."""
+        return self.manifest.appeals
+
+    def ids(self) -> list[str]:
+        """Give every id, in order."""
+        with self._lock:
+            return [term.decode() for term in self._reader.lexicon("id")]
+
+    def appeals(self) -> Iterator[Appeal]:
+        """Give every appeal in order of id."""
+        return (self.appeal(document) for document in range(self.count))
+
+    def appeal(self, document: int) -> Appeal:
+        """Read one appeal."""
+        with self._lock:
+            return from_record(self._reader.stored_fields(document)["record"])
+
+    def find(self, appeal_id: str) -> int | None:
+        """Give the document number of an id, None when there is none."""
+        with self._lock:
+            if ("id", appeal_id) not in self._reader:
+                return None
+            return int(self._reader.postings("id", appeal_id).id())
+
+    def numbers(self, column: str) -> npt.NDArray[np.int64]:
+        """Read a numeric column."""
+        return np.fromiter(self._column(column), np.int64, self.count)
+
+    def texts(self, column: str) -> list[str]:
+        """Read a text column."""
+        return [value.decode() for value in self._column(column)]
+
+    def _column(self, column: str) -> Iterator[Any]:
+        if not self.count:  # Whoosh has no columns for an empty index
+            return
+        with self._lock:
+            reader = self._reader.column_reader(column)
+            yield from (reader[document] for document in range(self.count))
+
+    def _read_occurrences(self, field: str, term: str) -> Occurrences:
+        """Decode one posting list; every posting is visited once, then the list is kept."""
+        documents: list[int] = []
+        values: list[bytes] = []
+        with self._lock:
+            if (field, term) not in self._reader:
+                return NOWHERE
+            postings = self._reader.postings(field, term)
+            while postings.is_active():
+                documents.append(postings.id())
+                values.append(postings.value())
+                postings.next()
+        positions = np.frombuffer(b"".join(values), POSITION_TYPE).astype(np.int64)
+        frequencies = [len(value) // POSITION_TYPE.itemsize for value in values]
+        return np.repeat(np.array(documents, np.int64) << DOCUMENT_SHIFT, frequencies) | positions

@@ -1,0 +1,160 @@
+"""Text becomes tokens whose terms meet when their words are the same word."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search.analysis import PARAGRAPH_GAP, tokenise
+
+
+def stems(text: str) -> set[str]:
+    """Give the stems of the words of a text, compounds aside."""
+    return {stem for token in tokenise(text) if not token.compound for stem in token.stems}
+
+
+def written(text: str) -> list[str]:
+    """Give the tokens as they are written in a text, compounds aside."""
+    return [text[token.start : token.end] for token in tokenise(text) if not token.compound]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "réfugié refugie Réfugiées RÉFUGIÉS",
+        "détenu détenus detenue DÉTENUES",
+        "disparu disparus disparues",
+        "défenseur défenseuse défenseure défenseurs défenseuses",
+        "directeur directrice directrices",
+        "sécurité securite",
+        "première premiere premières",
+        "travail travaux",
+        "œuvre oeuvre Œuvres",
+        "turc turque turques",
+    ],
+)
+def test_inflections_meet_with_and_without_accents(forms: str) -> None:
+    """Every two forms of one word share a stem."""
+    first, *others = forms.split()
+
+    assert all(stems(first) & stems(other) for other in others)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("l’avocat", ["avocat"]),
+        ("l'avocat", ["avocat"]),
+        ("Qu’Azat jusqu'ici", ["Azat", "ici"]),
+        ("aujourd’hui", ["aujourd’hui"]),
+        ("presqu’île prud'homme", ["presqu’île", "prud'homme"]),
+        ("Amnesty’s", ["Amnesty’s"]),
+        ("‘d’incitation’", ["incitation"]),
+        ("fin.Les suites", ["fin", "Les", "suites"]),
+        ("a-t-elle donnez-les", ["a", "t", "elle", "donnez", "les"]),
+        ("O.N.U. et U.E.", ["O.N.U", "et", "U.E"]),
+        ("(e-mail)", ["e", "mail"]),
+    ],
+)
+def test_words_are_cut_where_french_cuts_them(text: str, words: list[str]) -> None:
+    """Elided articles fall away, apostrophes inside a word stay, points end words."""
+    assert written(text) == words
+
+
+def test_whole_words_with_an_apostrophe_are_found_whichever_is_typed() -> None:
+    """The typographic and the straight apostrophe are one."""
+    assert stems("aujourd’hui") == stems("aujourd'hui") == {"aujourdhui"}
+
+
+@pytest.mark.parametrize("separator", "·∙⋅•‧.-")
+def test_inclusive_writing_is_one_word_with_all_its_forms(separator: str) -> None:
+    """A word with any of the separators stands at one position for masculine and feminine, singular and plural."""
+    (token,) = tokenise(f"militant{separator}e{separator}s")
+
+    assert (token.position, token.start, token.end) == (0, 0, 12)
+    assert token.forms == {"=militant", "=militante", "=militants", "=militantes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("détenu(e)s", "détenues"),
+        ("détenu(e)(s)", "détenues"),
+        ("avocats·es", "avocates"),
+        ("défenseur-ses", "défenseuses"),
+        ("défenseur·euse·s", "défenseuse"),
+        ("directeur·trice", "directrice"),
+        ("acteur·rices", "actrices"),
+        ("auteur·e·s", "auteures"),
+        ("actif.ive.s", "actives"),
+        ("citoyen·ne·s", "citoyennes"),
+        ("policier·ère·s", "policières"),
+        ("heureux·se", "heureuse"),
+        ("tou·te·s", "toutes"),
+        ("MILITANT·E·S", "militantes"),
+        ("militantEs", "militantes"),
+        ("militante·s", "militantes"),
+    ],
+)
+def test_inclusive_abbreviations_are_written_out(text: str, form: str) -> None:
+    """The feminine that the abbreviation means is among the forms, and the whole is one token."""
+    (token,) = tokenise(text)
+    (plain,) = tokenise(form)
+
+    assert plain.forms <= token.forms
+    assert (token.start, token.end) == (0, len(text))
+
+
+@pytest.mark.parametrize("text", ["est-ce", "www.comite.example", "peut-il", "arrêtés.et", "A.E", "vas-y"])
+def test_what_is_not_inclusive_writing_is_left_alone(text: str) -> None:
+    """Inversions, addresses and missing spaces do not make feminine forms."""
+    assert not any(form.endswith(("ee", "ete")) for token in tokenise(text) for form in token.forms)
+    assert len(written(text)) > 1 or text == "A.E"
+
+
+def test_hyphenated_words_are_found_apart_and_in_one() -> None:
+    """A compound has the position of its first part, which its parts follow."""
+    tokens = list(tokenise("Salah-Eddine parle"))
+
+    assert [(token.position, token.compound) for token in tokens] == [(0, True), (0, False), (1, False), (2, False)]
+    assert "=salaheddine" in tokens[0].forms
+
+
+def test_african_names_are_not_elisions() -> None:
+    """N'Djamena is found with and without its first letter."""
+    assert stems("N’Djamena") >= stems("Ndjamena")
+    assert stems("N’Djamena") >= stems("Djamena")
+
+
+def test_words_of_other_scripts_are_kept_and_romanised() -> None:
+    """A Cyrillic name is found as written and in Latin letters."""
+    assert stems("Исаков") == {"исаков", "isakov"}
+    assert stems("محمد")
+
+
+def test_decomposed_accents_and_soft_hyphens_do_not_cut_words() -> None:
+    """Text in NFD, and text with invisible characters inside words, gives the same terms."""
+    decomposed = unicodedata.normalize("NFD", "états")
+
+    assert written(decomposed) == [decomposed]
+    assert stems(decomposed) == stems("états")
+    assert stems("liber\u00adté") == stems("liberté")
+
+
+def test_paragraphs_are_apart() -> None:
+    """No phrase runs from one paragraph into the next."""
+    end, beginning = tokenise("fin\n\ndébut")
+
+    assert beginning.position - end.position > PARAGRAPH_GAP
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_gives_tokens_in_order_and_within_it(text: str) -> None:
+    """Nothing raises; positions never go back, and spans are inside the text and not empty."""
+    tokens = list(tokenise(text))
+
+    assert [token.position for token in tokens] == sorted(token.position for token in tokens)
+    assert all(0 <= token.start < token.end <= len(text) for token in tokens)
+    assert all(token.terms for token in tokens)
