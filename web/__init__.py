@@ -1,0 +1,1 @@
+"""The site: read a request, call the engine, render."""
