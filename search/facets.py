@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 import numpy.typing as npt
 
+from search.folding import fold
 from search.labels import facet_label
 from search.matching import Mask
 from search.results import UNKNOWN, Facets, FacetValue, Filters
@@ -75,5 +76,5 @@ def _lines(facet: str, counts: dict[str, int]) -> tuple[FacetValue, ...]:
     if facet == "year":
         lines.sort(key=lambda line: line.value, reverse=True)
     else:
-        lines.sort(key=lambda line: (-line.count, line.label))
+        lines.sort(key=lambda line: (-line.count, fold(line.label)))
     return tuple(sorted(lines, key=lambda line: line.value == UNKNOWN))

@@ -24,11 +24,11 @@ class Span:
 
 def find_spans(text: str, leaves: Sequence[Leaf]) -> list[Span]:
     """Give where the leaves match in a text, in order of place."""
-    if not leaves:
-        return []
+    wanted = frozenset().union(*(place for leaf in leaves for place in (*leaf.places, leaf.joined)))
     at: defaultdict[int, list[Token]] = defaultdict(list)
-    for token in tokenise(text):
-        at[token.position].append(token)
+    for token in tokenise(text) if wanted else ():
+        if not wanted.isdisjoint(token.terms.all):
+            at[token.position].append(token)
     spans = [
         Span(token.start, token.end, number)
         for number, leaf in enumerate(leaves)
@@ -41,7 +41,7 @@ def find_spans(text: str, leaves: Sequence[Leaf]) -> list[Span]:
 def _in_a_row(at: Mapping[int, list[Token]], places: Sequence[frozenset[str]]) -> Iterator[Token]:
     """Find where one of the terms of each place stands, in order; gives the words, not what is between them."""
     for first in at:
-        run = [[token for token in at.get(first + n, ()) if place & token.terms] for n, place in enumerate(places)]
+        run = [[token for token in at.get(first + n, ()) if place & token.terms.all] for n, place in enumerate(places)]
         if all(run):
             yield from chain.from_iterable(run)
 

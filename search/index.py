@@ -62,7 +62,7 @@ class Index:
         """Answer a request with exact totals and facets; raises QueryRefused when it is beyond the limits."""
         started = time.perf_counter()
         if request.page < 1 or not 1 <= request.per_page <= MAX_PER_PAGE:
-            raise QueryRefused(f"Ask for page 1 or more and for 1 to {MAX_PER_PAGE} results a page.")
+            raise QueryRefused(f"Demandez une page à partir de 1, de 1 à {MAX_PER_PAGE} résultats.")
         parsed = parse(request.query)
         matches = match(self._storage, parsed.query)
         mask, facets = self._facets.apply(matches.mask, request.filters)

@@ -28,8 +28,7 @@ def parse(text: str) -> ParsedQuery:
     """Parse a query; raises QueryRefused when it is beyond the limits."""
     if len(text) > MAX_QUERY_LENGTH:
         raise QueryRefused(
-            f"La recherche compte {len(text)} caractères, c’est plus que les {MAX_QUERY_LENGTH} permis : "
-            "raccourcissez-la."
+            f"Une recherche compte {MAX_QUERY_LENGTH} caractères au plus : gardez les mots les plus rares."
         )
     remains = _ITEM.sub("", text)
     unbalanced = any(quote in remains for quote in _QUOTES)
@@ -37,7 +36,7 @@ def parse(text: str) -> ParsedQuery:
         text = re.sub(f"[{_QUOTES}]", " ", text)
     required, excluded = _read_items(text)
     if sum(len(leaf.places) for leaf in required + excluded) > MAX_QUERY_TERMS:
-        raise QueryRefused(f"La recherche compte plus de {MAX_QUERY_TERMS} mots : gardez les plus parlants.")
+        raise QueryRefused(f"Une recherche compte {MAX_QUERY_TERMS} mots au plus : gardez les plus rares.")
     query = Query(tuple(_without_stop_words(required)), tuple(dict.fromkeys(excluded)))
     return ParsedQuery(query, UNBALANCED_QUOTES if unbalanced else None)
 

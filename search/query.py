@@ -29,11 +29,11 @@ class Query:
 
 def word_leaf(text: str, tokens: list[Token]) -> Leaf:
     """Make a leaf that matches a typed word in any inflection."""
-    compounds = [token.stems for token in tokens if token.compound]
-    places = tuple(token.stems for token in tokens if not token.compound)
+    compounds = [token.terms.stems for token in tokens if token.compound]
+    places = tuple(token.terms.stems for token in tokens if not token.compound)
     return Leaf(text, places, frozenset().union(*compounds), all(map(is_stop_word, tokens)))
 
 
 def phrase_leaf(text: str, tokens: list[Token]) -> Leaf:
     """Make a leaf that matches quoted words in exactly these forms, accents and case aside."""
-    return Leaf(text, tuple(token.forms for token in tokens if not token.compound))
+    return Leaf(text, tuple(token.terms.forms for token in tokens if not token.compound))

@@ -40,7 +40,7 @@ class AnalysedText(fields.FieldType):  # type: ignore[misc] # Whoosh ships no ty
         del kwargs
         positions: defaultdict[str, list[int]] = defaultdict(list)
         for token in value:
-            for term in token.terms:
+            for term in token.terms.all:
                 positions[term].append(token.position)
         for term, places in positions.items():
             yield term.encode(), len(places), 1.0, np.array(places, POSITION_TYPE).tobytes()

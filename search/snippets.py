@@ -12,6 +12,9 @@ from search.query import Leaf
 
 _SENTENCE = re.compile(r"\S(?:[^\n]*?[.!?…][»”\")\]\s]*?(?=\s|$)|[^\n]*)")
 _PIECE = re.compile(rf"\S.{{0,{SNIPPET_LENGTH - 1}}}(?=\s|$)|\S{{1,{SNIPPET_LENGTH}}}", re.DOTALL)
+TELLING_LENGTH = 60
+"""Characters from which a fragment without a match is worth showing."""
+
 NOTHING, CUT_BEFORE, CUT_AFTER = Markup(""), Markup("… "), Markup(" …")
 
 
@@ -30,17 +33,29 @@ def snippets(text: str, leaves: Sequence[Leaf]) -> tuple[Markup, ...]:
     The fragments come in the order of the text, escaped, their matches in `<mark>`.
     """
     spans = find_spans(text, leaves)
-    found = {fragment: _inside(fragment, spans) for fragment in _fragments(text)}
+    fragments = list(_fragments(text))
+    chosen = _choose(text, fragments, spans) if spans else _beginning(fragments)
+    return tuple(_render(text, fragment, spans) for fragment in sorted(chosen))
+
+
+def _choose(text: str, fragments: list[Fragment], spans: list[Span]) -> list[Fragment]:
+    """Choose among the fragments with a match, no two of them with the same words."""
+    found = {text[own.start : own.end]: (own, inside) for own in reversed(fragments) if (inside := _inside(own, spans))}
     chosen: list[Fragment] = []
     shown: set[int] = set()
-    while len(chosen) < MAX_SNIPPETS:
-        candidates = [fragment for fragment in found if found[fragment] and fragment not in chosen]
-        if not candidates:
-            break
-        best = max(candidates, key=lambda fragment: _worth(found[fragment], shown))
-        shown.update(span.leaf for span in found[best])
-        chosen.append(best)
-    return tuple(_render(text, fragment, spans) for fragment in sorted(chosen or list(found)[:1]))
+    while found and len(chosen) < MAX_SNIPPETS:
+        words = max(found, key=lambda words: (*_worth(found[words][1], shown), -found[words][0].start))
+        fragment, inside = found.pop(words)
+        shown.update(span.leaf for span in inside)
+        chosen.append(fragment)
+    return chosen
+
+
+def _beginning(fragments: list[Fragment]) -> list[Fragment]:
+    """Choose the first fragment that says something: headings and reference numbers are shorter."""
+    telling = (fragment for fragment in fragments if fragment.end - fragment.start >= TELLING_LENGTH)
+    first = next(telling, fragments[0] if fragments else None)
+    return [first] if first else []
 
 
 def _inside(fragment: Fragment, spans: list[Span]) -> list[Span]:
@@ -48,7 +63,7 @@ def _inside(fragment: Fragment, spans: list[Span]) -> list[Span]:
 
 
 def _worth(spans: list[Span], shown: set[int]) -> tuple[int, int]:
-    """Prefer what shows the most leaves for the first time, then the most leaves; the earlier one in a tie."""
+    """Prefer what shows the most leaves for the first time, then the most leaves."""
     leaves = {span.leaf for span in spans}
     return len(leaves - shown), len(leaves)
 

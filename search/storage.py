@@ -43,7 +43,7 @@ class Storage:
             raise IndexDamaged(f"{folder} does not hold the appeals its manifest counts: run `vigie index`.")
         # Whoosh moves one file position for all threads.
         self._lock = threading.Lock()
-        self.occurrences = lru_cache(maxsize=CACHED_POSTING_LISTS)(self._read_occurrences)
+        self.occurrences = lru_cache(maxsize=CACHED_POSTING_LISTS)(_PostingLists(self._reader, self._lock).read)
 
     def close(self) -> None:
         """Free the files."""
@@ -90,8 +90,16 @@ class Storage:
             reader = self._reader.column_reader(column)
             yield from (reader[document] for document in range(self.count))
 
-    def _read_occurrences(self, field: str, term: str) -> Occurrences:
-        """Decode one posting list; every posting is visited once, then the list is kept."""
+
+class _PostingLists:
+    """The posting lists of an open generation; apart from `Storage`, whose cache would make a reference cycle."""
+
+    def __init__(self, reader: Any, lock: threading.Lock) -> None:
+        self._reader = reader
+        self._lock = lock
+
+    def read(self, field: str, term: str) -> Occurrences:
+        """Decode one posting list, visiting every posting once."""
         documents: list[int] = []
         values: list[bytes] = []
         with self._lock:

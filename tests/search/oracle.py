@@ -79,7 +79,7 @@ class Oracle:
         """Count the positions of a text where a leaf begins."""
         at: dict[int, set[str]] = {}
         for token in tokenise(text):
-            at.setdefault(token.position, set()).update(token.terms)
+            at.setdefault(token.position, set()).update(token.terms.all)
         return sum(
             all(place & at.get(first + n, set()) for n, place in enumerate(leaf.places))
             or bool(leaf.joined & at[first])

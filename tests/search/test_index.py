@@ -144,7 +144,7 @@ def test_impossible_pages_are_refused(fields: dict[str, int], make_index: Callab
     """A page below the first and a page of no size are refused with a sentence."""
     index = make_index()
 
-    with pytest.raises(QueryRefused, match="Ask for page 1 or more"):
+    with pytest.raises(QueryRefused, match="une page à partir de 1"):
         index.search(SearchRequest("texte", **fields))
 
 

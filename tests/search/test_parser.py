@@ -71,9 +71,9 @@ def test_queries_without_words_require_nothing(query: str) -> None:
 
 def test_queries_beyond_the_limits_are_refused_with_a_sentence() -> None:
     """Length is checked before anything is read, then the number of words."""
-    with pytest.raises(QueryRefused, match="201 caractères"):
+    with pytest.raises(QueryRefused, match="200 caractères au plus"):
         parse("x" * (MAX_QUERY_LENGTH + 1))
-    with pytest.raises(QueryRefused, match="plus de 32 mots"):
+    with pytest.raises(QueryRefused, match="32 mots au plus"):
         parse(" ".join(f"mot{n}" for n in range(33)))
 
 

@@ -57,6 +57,20 @@ def test_without_a_match_in_the_text_its_beginning_is_shown() -> None:
     assert show("Première phrase. Seconde.", "absent") == ("Première phrase. Seconde.",)
 
 
+def test_a_heading_is_not_what_a_text_begins_with() -> None:
+    """Without a match, the first fragment that says something is shown."""
+    assert show(
+        "À propos de la situation\n\n" + "Une phrase qui dit enfin de quoi il est question dans cet appel.", "absent"
+    ) == ("Une phrase qui dit enfin de quoi il est question dans cet appel.",)
+
+
+def test_the_same_words_are_not_shown_twice() -> None:
+    """A summary that a page repeats is one fragment."""
+    assert show("Un détenu est mort.\n\nSuite.\n\nUn détenu est mort.", "détenu") == (
+        "Un <mark>détenu</mark> est mort.",
+    )
+
+
 def test_sentences_too_long_are_cut_between_words_and_say_so() -> None:
     """The dots tell that the sentence goes on."""
     (first, *_) = show("mot " * 200 + "détenu " + "mot " * 200, "détenu")
