@@ -75,7 +75,9 @@ def main() -> None:
 @main.command()
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
 @INDEX_OPTION
-@click.option("--jobs", type=click.IntRange(min=1), default=None, help="Processes that extract. [default: up to all cores]")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), default=None, help="Processes that extract. [default: up to all cores]"
+)
 @click.option("--full", is_flag=True, help="Extract unchanged pages again too.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
 def index(sources: tuple[Path, ...], index: Path, jobs: int | None, *, full: bool, as_json: bool) -> None:

@@ -52,7 +52,7 @@ _APOSTROPHE = "['’ʼ]"
 _TOKEN = re.compile(
     rf"(?:(?P<elided>(?i:qu|jusqu|lorsqu|puisqu|quoiqu|[ldjmtsnc])){_APOSTROPHE}(?=\w))?"
     rf"(?P<word>[A-Z](?:\.[A-Z])+(?!\w)"
-    rf"|{_WORD}(?:(?P<inclusive>{inclusive.ENDING})(?!\w)|(?:{_APOSTROPHE}{_WORD})*+))"
+    rf"|{_WORD}(?:(?<=\w\w)(?P<inclusive>{inclusive.ENDING})(?!\w)|(?:{_APOSTROPHE}{_WORD})*+))"
 )
 _ENGLISH_POSSESSIVE = re.compile(rf"{_APOSTROPHE}s$")
 _NOT_IN_WORD = re.compile(rf"[.'’ʼ{_INVISIBLE}]")

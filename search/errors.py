@@ -9,6 +9,10 @@ class QueryRefused(SearchError):
     """The query is beyond the limits and was not evaluated."""
 
 
+class QueryMistake(SearchError):
+    """A query is not of the query language; the French sentence says where."""
+
+
 class IndexUnavailable(SearchError):
     """There is no index that can be served."""
 

@@ -8,10 +8,9 @@ import numpy.typing as npt
 
 from search.folding import fold
 from search.labels import facet_label
-from search.matching import Mask
 from search.results import UNKNOWN, Facets, FacetValue, Filters
 from search.schema import FACET_SEPARATOR
-from search.storage import Storage
+from search.storage import Mask, Storage
 
 FACETS = tuple(field.name for field in fields(Filters))
 
@@ -34,13 +33,17 @@ class FacetColumn:
         ordinals = np.array([ordinal[value] for own in per_document for value in own], np.int64)
         return cls(values, documents, ordinals)
 
-    def select(self, chosen: Sequence[str], count: int) -> Mask:
-        """Tell which of `count` documents have one of the chosen values; all when none is chosen."""
-        if not chosen:
-            return np.ones(count, np.bool_)
+    def holding(self, wanted: Sequence[str], count: int) -> Mask:
+        """Tell which of `count` documents have one of the wanted values."""
+        ordinals = [ordinal for ordinal, value in enumerate(self.values) if value in wanted]
         mask = np.zeros(count, np.bool_)
-        mask[self.documents[np.isin(self.ordinals, [self.values.index(v) for v in chosen if v in self.values])]] = True
+        mask[self.documents[np.isin(self.ordinals, ordinals)]] = True
         return mask
+
+    def named(self, words: str) -> tuple[str, ...]:
+        """Give the values whose name holds all of some words."""
+        wanted = set(fold(words).split())
+        return tuple(value for value in self.values if wanted <= set(fold(value).split()))
 
     def count(self, mask: Mask) -> dict[str, int]:
         """Count each value over the documents of a mask, leaving out those at zero."""
@@ -59,10 +62,18 @@ class FacetIndex:
         """Read all facets."""
         return cls(tuple(FacetColumn.read(storage, facet) for facet in FACETS))
 
+    def __getitem__(self, facet: str) -> FacetColumn:
+        """Give the column of a facet."""
+        return self.columns[FACETS.index(facet)]
+
     def apply(self, mask: Mask, filters: Filters) -> tuple[Mask, Facets]:
         """Narrow a mask by all filters, and count each facet under every filter but its own."""
         chosen: list[tuple[str, ...]] = [getattr(filters, facet) for facet in FACETS]
-        selected = [column.select(own, mask.size) for column, own in zip(self.columns, chosen, strict=True)]
+        everything = np.ones(mask.size, np.bool_)
+        selected = [
+            column.holding(own, mask.size) if own else everything
+            for column, own in zip(self.columns, chosen, strict=True)
+        ]
         counted = {}
         for number, facet in enumerate(FACETS):
             others = [other for place, other in enumerate(selected) if place != number]

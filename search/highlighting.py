@@ -8,7 +8,7 @@ from itertools import chain
 from markupsafe import Markup, escape
 
 from search.analysis import Token, tokenise
-from search.query import Leaf
+from search.leaves import Leaf
 
 OPENING, CLOSING = Markup("<mark>"), Markup("</mark>")
 

@@ -1,6 +1,7 @@
 """The open index: search, get and highlight appeals of one generation."""
 
 import time
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -13,16 +14,15 @@ from search.appeal import Appeal
 from search.errors import IndexDamaged, IndexMissing, QueryRefused
 from search.facets import FacetIndex
 from search.highlighting import find_spans, mark
+from search.leaves import Leaf, in_field, wanted_leaves
 from search.limits import MAX_PER_PAGE, MAX_TITLE_LENGTH
 from search.matching import Matches, match
+from search.notices import explain_matches
 from search.parser import parse
-from search.query import Leaf
 from search.ranking import LengthNorms, Scores, score
 from search.results import HighlightedAppeal, Hit, SearchRequest, SearchResults, Sort
 from search.snippets import snippets
 from search.storage import Storage
-
-SOME_WORDS_ONLY = "Aucun appel ne contient tous ces mots ; voici ceux qui en contiennent au moins un."
 
 
 class Index:
@@ -64,50 +64,55 @@ class Index:
         if request.page < 1 or not 1 <= request.per_page <= MAX_PER_PAGE:
             raise QueryRefused(f"Demandez une page à partir de 1, de 1 à {MAX_PER_PAGE} résultats.")
         parsed = parse(request.query)
-        matches = match(self._storage, parsed.query)
+        matches = match(self._storage, self._facets, parsed.query)
         mask, facets = self._facets.apply(matches.mask, request.filters)
         scores = score(matches.leaves, self._norms, self.count())
         documents = self._order(np.flatnonzero(mask), scores, matches, request.sort)
         first = (request.page - 1) * request.per_page
-        shown = documents[first : first + request.per_page]
-        hits = tuple(self._hit(int(document), scores, parsed.query.required) for document in shown)
+        leaves = [own.leaf for own in matches.leaves]
+        hits = tuple(
+            self._hit(int(document), scores, leaves) for document in documents[first : first + request.per_page]
+        )
         return SearchResults(
             request=request,
             total=documents.size,
             took_ms=(time.perf_counter() - started) * 1000,
             hits=hits,
             facets=facets,
-            notice=parsed.notice or (SOME_WORDS_ONLY if matches.relaxed and documents.size else None),
-            relaxed=matches.relaxed,
+            notice=" ".join(filter(None, (parsed.notice, explain_matches(matches)))) or None,
+            relaxed=matches.coverage is not None,
         )
 
     def highlight(self, appeal: Appeal, query: str) -> HighlightedAppeal:
         """Mark the matches of a query in a whole appeal; raises QueryRefused when it is beyond the limits."""
-        leaves = parse(query).query.required
+        leaves = wanted_leaves(parse(query).query, self._storage)
         paragraphs = appeal.body.split("\n\n")
-        spans = [find_spans(text, leaves) for text in (appeal.title, *paragraphs)]
+        in_body = in_field("body", leaves)
+        spans = [find_spans(appeal.title, leaves), *(find_spans(text, in_body) for text in paragraphs)]
         marked = [mark(text, own) for text, own in zip((appeal.title, *paragraphs), spans, strict=True)]
         return HighlightedAppeal(appeal, marked[0], tuple(marked[1:]), sum(map(len, spans)))
 
     def _order(
         self, documents: npt.NDArray[np.int64], scores: Scores, matches: Matches, sort: Sort
     ) -> npt.NDArray[np.int64]:
-        """Order documents by score or by date, most recent first, undated last; ties by id."""
+        """Order documents by coverage and score, or by date, most recent first, undated last; ties by id."""
         by_score, by_date = -scores[documents], -self._dates[documents]
         keys = (by_date, by_score) if sort is Sort.RELEVANCE and matches.leaves else (by_score, by_date)
+        if matches.coverage is not None and sort is Sort.RELEVANCE:
+            keys = (*keys, -matches.coverage[documents])
         return documents[np.lexsort((documents, *keys))]
 
-    def _hit(self, document: int, scores: Scores, leaves: tuple[Leaf, ...]) -> Hit:
+    def _hit(self, document: int, scores: Scores, leaves: Sequence[Leaf]) -> Hit:
         appeal = self._storage.appeal(document)
         return Hit(
             appeal=appeal,
             score=float(scores[document]),
             title=_shown_title(appeal.title, leaves),
-            snippets=snippets(appeal.body, leaves),
+            snippets=snippets(appeal.body, in_field("body", leaves)),
         )
 
 
-def _shown_title(title: str, leaves: tuple[Leaf, ...]) -> Markup:
+def _shown_title(title: str, leaves: Sequence[Leaf]) -> Markup:
     shortened = title if len(title) <= MAX_TITLE_LENGTH else title[: MAX_TITLE_LENGTH - 1] + "…"
     return mark(shortened, find_spans(shortened, leaves))
 

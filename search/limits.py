@@ -6,6 +6,15 @@ MAX_QUERY_LENGTH = 200
 MAX_QUERY_TERMS = 32
 """Words in a query: each one costs a posting list."""
 
+MAX_NESTING = 20
+"""Parentheses within parentheses: the parser calls itself for each."""
+
+MIN_PREFIX_LETTERS = 3
+"""Letters before the star of a prefix: two would stand for a large part of the vocabulary."""
+
+MAX_EXPANSIONS = 1000
+"""Words that one prefix may stand for: each costs a posting list."""
+
 MAX_PAGE = 100
 """Pages of hits that can be leafed through; further down, a filter serves better."""
 

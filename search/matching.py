@@ -1,17 +1,18 @@
 """Evaluate a query exactly: which documents match, and how often each of its leaves stands in them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
 
-from search.query import Leaf, Query
+from search.facets import FacetColumn, FacetIndex
+from search.leaves import Leaf, leaf_of
+from search.query import And, InFacet, InTitle, Node, Not, Or, Text, Years, all_of, required, wanted_texts
+from search.results import UNKNOWN
 from search.schema import TEXT_FIELDS
-from search.storage import DOCUMENT_SHIFT, NOWHERE, Occurrences, Storage
-
-Mask = npt.NDArray[np.bool_]
-"""One truth value a document."""
+from search.storage import DOCUMENT_SHIFT, NOWHERE, Mask, Occurrences, Storage
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class FieldMatches:
 class LeafMatches:
     """The matches of one leaf, a field each in the order of `TEXT_FIELDS`."""
 
+    leaf: Leaf
     fields: tuple[FieldMatches, ...]
 
     def mask(self, count: int) -> Mask:
@@ -38,29 +40,77 @@ class LeafMatches:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """What a query matches; `relaxed` when no document has all its leaves and those with some are given."""
+    """What a query matches.
+
+    When no document has all that it asks, `coverage` tells how many of its words each document has, and the mask
+    holds those with one at least; else it is None. `missing` are the words no document has, as they were typed.
+    """
 
     mask: Mask
     leaves: tuple[LeafMatches, ...]
-    relaxed: bool
+    coverage: npt.NDArray[np.int64] | None = None
+    missing: tuple[str, ...] = ()
 
 
-def match(storage: Storage, query: Query) -> Matches:
-    """Evaluate a query over all documents."""
-    everything = np.ones(storage.count, np.bool_)
-    leaves = tuple(_match_leaf(storage, leaf) for leaf in query.required)
-    allowed = everything
-    for leaf in query.excluded:
-        allowed = allowed & ~_match_leaf(storage, leaf).mask(storage.count)
-    masks = [leaf.mask(storage.count) for leaf in leaves]
-    all_leaves = reduce(np.logical_and, masks, allowed)
-    if len(masks) < 2 or all_leaves.any():  # noqa: PLR2004 # with one leaf, some is all
-        return Matches(all_leaves, leaves, relaxed=False)
-    return Matches(reduce(np.logical_or, masks) & allowed, leaves, relaxed=True)
+def match(storage: Storage, facets: FacetIndex, query: Node) -> Matches:
+    """Evaluate a query over all documents; raises QueryRefused for a prefix of too many words."""
+    evaluation = _Evaluation(storage, facets)
+    mask = evaluation.mask(query)
+    leaves = tuple(evaluation.leaf(text) for text in dict.fromkeys(wanted_texts(query)))
+    if mask.any():
+        return Matches(mask, leaves)
+    words = [node for node in required(query) if any(True for _ in wanted_texts(node))]
+    masks = [evaluation.mask(node) for node in words]
+    missing = tuple(str(node) for node, own in zip(words, masks, strict=True) if not own.any())
+    if len(words) == 1 or not words:
+        return Matches(mask, leaves, missing=missing)
+    coverage = np.sum(masks, axis=0)
+    others = all_of([node for node in required(query) if node not in words])
+    return Matches(evaluation.mask(others) & (coverage > 0), leaves, coverage, missing)
 
 
-def _match_leaf(storage: Storage, leaf: Leaf) -> LeafMatches:
-    return LeafMatches(tuple(_count(occurrences(storage, field, leaf)) for field in TEXT_FIELDS))
+class _Evaluation:
+    """One query's evaluation, which looks each word up once."""
+
+    def __init__(self, storage: Storage, facets: FacetIndex) -> None:
+        self._storage = storage
+        self._facets = facets
+        self._leaves: dict[Text | InTitle, LeafMatches] = {}
+
+    def mask(self, node: Node) -> Mask:
+        """Tell which documents a node matches."""
+        count = self._storage.count
+        match node:
+            case And():
+                return reduce(np.logical_and, map(self.mask, node.nodes), np.ones(count, np.bool_))
+            case Or():
+                return reduce(np.logical_or, map(self.mask, node.nodes))
+            case Not():
+                return ~self.mask(node.node)
+            case InFacet() | Years():
+                facet = "year" if isinstance(node, Years) else node.facet
+                values = _facet_values(node, self._facets[facet])
+                return self._facets[facet].holding(values, count)
+            case _:
+                return self.leaf(node).mask(count)
+
+    def leaf(self, text: Text | InTitle) -> LeafMatches:
+        """Find where some words stand."""
+        if text not in self._leaves:
+            leaf = leaf_of(text, self._storage)
+            fields = (occurrences(self._storage, f, leaf) if f in leaf.fields else NOWHERE for f in TEXT_FIELDS)
+            self._leaves[text] = LeafMatches(leaf, tuple(map(_count, fields)))
+        return self._leaves[text]
+
+
+def _facet_values(node: InFacet | Years, column: FacetColumn) -> Sequence[str]:
+    """Give the values of a facet that a query asks for."""
+    if isinstance(node, Years):
+        first, last = node.first or 0, node.last or 9999
+        return [value for value in column.values if value != UNKNOWN and first <= int(value) <= last]
+    if node.facet == "organisation":
+        return [value for words in node.values for value in column.named(words)]
+    return node.values
 
 
 def occurrences(storage: Storage, field: str, leaf: Leaf) -> Occurrences:
@@ -76,7 +126,9 @@ def occurrences(storage: Storage, field: str, leaf: Leaf) -> Occurrences:
 def _any_of(storage: Storage, field: str, terms: frozenset[str]) -> Occurrences:
     """Give where any of several terms stands, each place once."""
     lists = [storage.occurrences(field, term) for term in terms]
-    return reduce(np.union1d, lists) if lists else NOWHERE
+    if len(lists) == 1:
+        return lists[0]
+    return np.unique(np.concatenate(lists)) if lists else NOWHERE
 
 
 def _count(places: Occurrences) -> FieldMatches:

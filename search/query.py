@@ -1,39 +1,155 @@
-"""The query as a tree: leaves that stand somewhere in a text, and how they are combined."""
+"""The query as a tree; `str` writes it in the query language, and parsing that gives the same tree."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from search.analysis import Token, is_stop_word
+from search.results import UNKNOWN
+
+FACET_NAMES = {"country": "pays", "organisation": "organisation", "status": "statut", "year": "année"}
+"""How the query language calls each facet."""
+
+UNDATED = "sans-date"
+"""How the query language says that a year is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
-    """A word or a phrase: at each of its places, in order, one of the terms must stand.
-
-    `joined` are the terms of a compound written in one word, which match by themselves: "Salah-Eddine" is
-    found as "Salaheddine" too. A `stop_word` is not required when the query has other words.
-    """
+class Word:
+    """A word in any inflection; a compound is found in its parts, one after the other, and in one word."""
 
     text: str
-    places: tuple[frozenset[str], ...]
-    joined: frozenset[str] = frozenset()
-    stop_word: bool = False
+
+    def __str__(self) -> str:
+        """Write the word."""
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """All of `required`, none of `excluded`; with neither it means every appeal."""
+class Exact:
+    """Words in exactly these forms, accents and case aside, one after the other."""
 
-    required: tuple[Leaf, ...] = ()
-    excluded: tuple[Leaf, ...] = ()
+    text: str
 
-
-def word_leaf(text: str, tokens: list[Token]) -> Leaf:
-    """Make a leaf that matches a typed word in any inflection."""
-    compounds = [token.terms.stems for token in tokens if token.compound]
-    places = tuple(token.terms.stems for token in tokens if not token.compound)
-    return Leaf(text, places, frozenset().union(*compounds), all(map(is_stop_word, tokens)))
+    def __str__(self) -> str:
+        """Write the words between quotes."""
+        return f'"{self.text}"'
 
 
-def phrase_leaf(text: str, tokens: list[Token]) -> Leaf:
-    """Make a leaf that matches quoted words in exactly these forms, accents and case aside."""
-    return Leaf(text, tuple(token.terms.forms for token in tokens if not token.compound))
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Every word that begins with these letters."""
+
+    text: str
+
+    def __str__(self) -> str:
+        """Write the letters with a star."""
+        return f"{self.text}*"
+
+
+Text = Word | Exact | Prefix
+
+
+@dataclass(frozen=True, slots=True)
+class InTitle:
+    """Words that must stand in the title."""
+
+    text: Text
+
+    def __str__(self) -> str:
+        """Write the words after the name of the field."""
+        return f"titre:{self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class InFacet:
+    """One of these values in a facet; of an organisation, words of its name."""
+
+    facet: str
+    values: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Write the values after the name of the facet."""
+        values = ",".join(UNDATED if (self.facet, value) == ("year", UNKNOWN) else value for value in self.values)
+        return f'{FACET_NAMES[self.facet]}:"{values}"' if " " in values else f"{FACET_NAMES[self.facet]}:{values}"
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A year of publication in this range, both ends included; None where it is open."""
+
+    first: int | None
+    last: int | None
+
+    def __str__(self) -> str:
+        """Write one year or the range."""
+        if self.first == self.last:
+            return f"année:{self.first}"
+        return f"année:{self.first or ''}..{self.last or ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Appeals without it."""
+
+    node: "Node"
+
+    def __str__(self) -> str:
+        """Write it after a minus."""
+        return f"-({self.node})" if isinstance(self.node, And | Or | Not) else f"-{self.node}"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """Appeals with all of them; with none, every appeal."""
+
+    nodes: tuple["Node", ...] = ()
+
+    def __str__(self) -> str:
+        """Write them one after the other."""
+        return " ".join(f"({node})" if isinstance(node, Or) else str(node) for node in self.nodes)
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Appeals with one of them at least."""
+
+    nodes: tuple["Node", ...]
+
+    def __str__(self) -> str:
+        """Write them with the operator between."""
+        return " OU ".join(map(str, self.nodes))
+
+
+Node = Text | InTitle | InFacet | Years | Not | And | Or
+
+
+def all_of(nodes: list[Node]) -> Node:
+    """Combine nodes that must all hold, without nesting or repeating them."""
+    flat = [inner for node in nodes for inner in (node.nodes if isinstance(node, And) else (node,))]
+    distinct = tuple(dict.fromkeys(flat))
+    return distinct[0] if len(distinct) == 1 else And(distinct)
+
+
+def any_of(nodes: list[Node]) -> Node:
+    """Combine nodes of which one must hold, without nesting or repeating them."""
+    flat = [inner for node in nodes for inner in (node.nodes if isinstance(node, Or) else (node,))]
+    distinct = tuple(dict.fromkeys(flat))
+    return distinct[0] if len(distinct) == 1 else Or(distinct)
+
+
+def negation(node: Node) -> Node:
+    """Give the opposite of a node."""
+    return node.node if isinstance(node, Not) else Not(node)
+
+
+def required(node: Node) -> tuple[Node, ...]:
+    """Give the nodes that must all hold."""
+    return node.nodes if isinstance(node, And) else (node,)
+
+
+def wanted_texts(node: Node) -> Iterator[Text | InTitle]:
+    """Give the words a query looks for: what it scores and marks, none of what it excludes."""
+    if isinstance(node, And | Or):
+        for inner in node.nodes:
+            yield from wanted_texts(inner)
+    elif isinstance(node, Word | Exact | Prefix | InTitle):
+        yield node

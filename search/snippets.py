@@ -7,8 +7,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from search.highlighting import Span, find_spans, mark
+from search.leaves import Leaf
 from search.limits import MAX_SNIPPETS, SNIPPET_LENGTH
-from search.query import Leaf
 
 _SENTENCE = re.compile(r"\S(?:[^\n]*?[.!?…][»”\")\]\s]*?(?=\s|$)|[^\n]*)")
 _PIECE = re.compile(rf"\S.{{0,{SNIPPET_LENGTH - 1}}}(?=\s|$)|\S{{1,{SNIPPET_LENGTH}}}", re.DOTALL)

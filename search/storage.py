@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,15 @@ from whoosh import index as whoosh_index
 from search import generations
 from search.appeal import Appeal
 from search.errors import IndexDamaged
-from search.limits import CACHED_POSTING_LISTS
+from search.limits import CACHED_POSTING_LISTS, MAX_EXPANSIONS
 from search.records import from_record
-from search.schema import POSITION_TYPE
+from search.schema import POSITION_TYPE, TEXT_FIELDS
 
 Occurrences = npt.NDArray[np.int64]
 """Where a term stands: document number times 2**32 plus position, ascending."""
+
+Mask = npt.NDArray[np.bool_]
+"""One truth value a document."""
 
 DOCUMENT_SHIFT = 32
 
@@ -74,6 +78,13 @@ class Storage:
             if ("id", appeal_id) not in self._reader:
                 return None
             return int(self._reader.postings("id", appeal_id).id())
+
+    def expand(self, prefix: str) -> list[str]:
+        """Give the terms of the texts that begin with a prefix, one more than are allowed at the most."""
+        with self._lock:
+            found = (self._reader.expand_prefix(field, prefix) for field in TEXT_FIELDS)
+            terms = dict.fromkeys(chain.from_iterable(islice(own, MAX_EXPANSIONS + 1) for own in found))
+        return [term.decode() for term in terms]
 
     def numbers(self, column: str) -> npt.NDArray[np.int64]:
         """Read a numeric column."""

@@ -10,7 +10,10 @@ from web.parameters import Parameters
 _CANDIDATES = (
     ("journaliste", "un mot et ses autres formes"),
     ('"peine de mort"', "une expression exacte"),
+    ("avocate OU journaliste", "l’un ou l’autre"),
     ("syndicaliste -grève", "un mot, sans un autre"),
+    ("titre:libération", "dans les titres seulement"),
+    ("manifest*", "tous les mots qui commencent ainsi"),
     ("défenseuse", "un mot, écriture inclusive comprise"),
     ("disparition forcée", "plusieurs mots, tous présents"),
     ("liberté", "un mot, avec ou sans accent"),

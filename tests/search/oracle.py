@@ -5,9 +5,24 @@ from collections import Counter
 from collections.abc import Sequence
 
 from search import UNKNOWN, Appeal, Filters, SearchRequest, Sort
-from search.analysis import tokenise
+from search.analysis import Terms, tokenise
+from search.folding import fold
 from search.parser import parse
-from search.query import Leaf
+from search.query import (
+    And,
+    Exact,
+    InFacet,
+    InTitle,
+    Node,
+    Not,
+    Or,
+    Prefix,
+    Text,
+    Word,
+    Years,
+    required,
+    wanted_texts,
+)
 from search.ranking import FIELD_WEIGHTS, LENGTH_NORMALISATION, SATURATION
 
 FIELDS = ("title", "body")
@@ -20,6 +35,16 @@ def values_of(appeal: Appeal, facet: str) -> tuple[str, ...]:
     return (str(getattr(appeal, facet) or UNKNOWN),)
 
 
+def has_value(appeal: Appeal, node: InFacet | Years) -> bool:
+    """Tell whether an appeal has a facet value that a query asks for."""
+    if isinstance(node, Years):
+        return appeal.year is not None and (node.first or 0) <= appeal.year <= (node.last or 9999)
+    if node.facet == "organisation":
+        own = set(fold(appeal.organisation or UNKNOWN).split())
+        return any(set(fold(words).split()) <= own for words in node.values)
+    return bool(set(node.values) & set(values_of(appeal, node.facet)))
+
+
 class Oracle:
     """Answers by reading every appeal from beginning to end."""
 
@@ -29,13 +54,32 @@ class Oracle:
     def search(self, request: SearchRequest) -> tuple[list[str], dict[str, Counter[str]]]:
         """Give the ids of all that match, in order, and the counts of each facet."""
         query = parse(request.query).query
-        allowed = [a for a in self.appeals if not any(self.frequency(a, leaf) for leaf in query.excluded)]
-        matching = [a for a in allowed if all(self.frequency(a, leaf) for leaf in query.required)]
-        if not matching and len(query.required) > 1:
-            matching = [a for a in allowed if any(self.frequency(a, leaf) for leaf in query.required)]
+        texts = list(dict.fromkeys(wanted_texts(query)))
+        matching = [a for a in self.appeals if self.matches(a, query)]
+        asked = [node for node in required(query) if list(wanted_texts(node))]
+        others = [node for node in required(query) if node not in asked]
+        coverage = dict.fromkeys([a.id for a in self.appeals], 0)
+        if not matching and len(asked) > 1:
+            coverage = {a.id: sum(self.matches(a, node) for node in asked) for a in self.appeals}
+            matching = [a for a in self.appeals if coverage[a.id] and self.matches(a, And(tuple(others)))]
         found = [a for a in matching if self.passes(a, request.filters)]
         counts = {facet: self.count(matching, request.filters, facet) for facet in Filters.__slots__}
-        return [a.id for a in sorted(found, key=lambda a: self.place(a, request.sort, query.required))], counts
+        order = sorted(found, key=lambda a: self.place(a, request.sort, texts, coverage[a.id]))
+        return [a.id for a in order], counts
+
+    def matches(self, appeal: Appeal, node: Node) -> bool:
+        """Tell whether an appeal has what a query asks."""
+        match node:
+            case And():
+                return all(self.matches(appeal, inner) for inner in node.nodes)
+            case Or():
+                return any(self.matches(appeal, inner) for inner in node.nodes)
+            case Not():
+                return not self.matches(appeal, node.node)
+            case InFacet() | Years():
+                return has_value(appeal, node)
+            case _:
+                return self.frequency(appeal, node) > 0
 
     def count(self, matching: list[Appeal], filters: Filters, facet: str) -> Counter[str]:
         """Count a facet's values under every filter but its own."""
@@ -47,26 +91,28 @@ class Oracle:
         chosen = {facet: getattr(filters, facet) for facet in Filters.__slots__ if facet != but}
         return all(not own or set(own) & set(values_of(appeal, facet)) for facet, own in chosen.items())
 
-    def place(self, appeal: Appeal, sort: Sort, leaves: Sequence[Leaf]) -> tuple[object, ...]:
+    def place(self, appeal: Appeal, sort: Sort, texts: Sequence[Text], coverage: int) -> tuple[object, ...]:
         """Give what the order of the hits is decided by."""
-        score = -round(sum(self.score(appeal, leaf) for leaf in leaves), 9)
+        score = -round(sum(self.score(appeal, text) for text in texts), 9)
         date = appeal.date
         moment = (-date.year, -date.month, -date.day) if date else (0, 0, 0)
-        return (score, moment, appeal.id) if sort is Sort.RELEVANCE and leaves else (moment, score, appeal.id)
+        if sort is Sort.RELEVANCE and texts:
+            return (-coverage, score, moment, appeal.id)
+        return (moment, score, appeal.id)
 
-    def frequency(self, appeal: Appeal, leaf: Leaf) -> int:
-        """Count how often a leaf stands in an appeal."""
-        return sum(self.field_frequency(getattr(appeal, field), leaf) for field in FIELDS)
+    def frequency(self, appeal: Appeal, text: Text) -> int:
+        """Count how often some words stand in an appeal."""
+        return sum(self.field_frequency(appeal, field, text) for field in FIELDS)
 
-    def score(self, appeal: Appeal, leaf: Leaf) -> float:
-        """Score one leaf by BM25F."""
+    def score(self, appeal: Appeal, text: Text) -> float:
+        """Score some words by BM25F."""
         weighted = 0.0
         for field in FIELDS:
             average = max(sum(map(len, map(words, self.texts(field)))) / len(self.appeals), 1.0)
             share = LENGTH_NORMALISATION[field]
             norm = 1 - share + share * len(words(getattr(appeal, field))) / average
-            weighted += FIELD_WEIGHTS[field] * self.field_frequency(getattr(appeal, field), leaf) / norm
-        holding = sum(bool(self.frequency(other, leaf)) for other in self.appeals)
+            weighted += FIELD_WEIGHTS[field] * self.field_frequency(appeal, field, text) / norm
+        holding = sum(bool(self.frequency(other, text)) for other in self.appeals)
         rarity = math.log(1 + (len(self.appeals) - holding + 0.5) / (holding + 0.5))
         return rarity * weighted / (SATURATION + weighted)
 
@@ -75,16 +121,28 @@ class Oracle:
         return [getattr(appeal, field) for appeal in self.appeals]
 
     @staticmethod
-    def field_frequency(text: str, leaf: Leaf) -> int:
-        """Count the positions of a text where a leaf begins."""
-        at: dict[int, set[str]] = {}
-        for token in tokenise(text):
-            at.setdefault(token.position, set()).update(token.terms.all)
-        return sum(
-            all(place & at.get(first + n, set()) for n, place in enumerate(leaf.places))
-            or bool(leaf.joined & at[first])
-            for first in at
-        )
+    def field_frequency(appeal: Appeal, field: str, text: Text) -> int:
+        """Count the positions of a field where some words begin."""
+        if isinstance(text, InTitle):
+            return Oracle.field_frequency(appeal, field, text.text) if field == "title" else 0
+        at: dict[int, list[Terms]] = {}
+        for token in tokenise(getattr(appeal, field)):
+            at.setdefault(token.position, []).append(token.terms)
+        return sum(stands_at(first, at, text) for first in at)
+
+
+def stands_at(first: int, at: dict[int, list[Terms]], text: Text) -> bool:
+    """Tell whether some words begin at a position."""
+    asked = list(tokenise(text.text))
+    parts = [token.terms for token in asked if not token.compound]
+    if isinstance(text, Prefix):
+        return any(form.startswith(own) for terms in at[first] for form in terms.forms for own in parts[0].forms)
+    kind = "forms" if isinstance(text, Exact) else "stems"
+    in_a_row = all(
+        any(getattr(part, kind) & terms.all for terms in at.get(first + n, [])) for n, part in enumerate(parts)
+    )
+    joined = [token.terms.stems for token in asked if token.compound and isinstance(text, Word)]
+    return in_a_row or any(stems & terms.all for stems in joined for terms in at[first])
 
 
 def words(text: str) -> list[int]:

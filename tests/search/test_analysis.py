@@ -106,7 +106,7 @@ def test_inclusive_abbreviations_are_written_out(text: str, form: str) -> None:
     assert (token.start, token.end) == (0, len(text))
 
 
-@pytest.mark.parametrize("text", ["est-ce", "www.comite.example", "peut-il", "arrêtés.et", "A.E", "vas-y"])
+@pytest.mark.parametrize("text", ["est-ce", "www.comite.example", "peut-il", "arrêtés.et", "A.E", "vas-y", "s·e"])
 def test_what_is_not_inclusive_writing_is_left_alone(text: str) -> None:
     """Inversions, addresses and missing spaces do not make feminine forms."""
     assert not any(form.endswith(("ee", "ete")) for token in tokenise(text) for form in token.terms.forms)

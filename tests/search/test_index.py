@@ -59,15 +59,24 @@ appeals = st.lists(
     unique_by=lambda appeal: appeal.id,
 )
 
-queries = st.lists(
-    st.builds(
-        lambda minus, quote, own: minus + quote + " ".join(own) + quote,
-        st.sampled_from(["", "", "", "-"]),
-        st.sampled_from(["", '"']),
-        st.lists(st.sampled_from(WORDS), min_size=1, max_size=3),
+words = st.sampled_from(WORDS)
+atoms = st.one_of(
+    words,
+    st.lists(words, min_size=1, max_size=3).map(lambda own: '"' + " ".join(own) + '"'),
+    st.sampled_from(["det*", "tortur*", "mil*", "zzz*"]),
+    st.sampled_from(["pays:KZ", "pays:russie", "organisation:ligue", "statut:clos", "année:2019..", "année:sans-date"]),
+    words.map(lambda own: f"titre:{own}"),
+)
+queries = st.recursive(
+    atoms,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=2, max_size=3).map(" ".join),
+        st.lists(inner, min_size=2, max_size=2).map(" OU ".join),
+        inner.map(lambda own: f"-({own})"),
+        inner.map(lambda own: f"({own})"),
     ),
-    max_size=3,
-).map(" ".join)
+    max_leaves=4,
+) | st.just("")
 
 filters = st.builds(
     Filters,
@@ -158,7 +167,24 @@ def test_when_no_appeal_has_all_words_those_with_some_are_shown_and_said_so(
 
     assert results.total == 2
     assert results.relaxed
-    assert results.notice == "Aucun appel ne contient tous ces mots ; voici ceux qui en contiennent au moins un."
+    assert results.notice == "Aucun appel ne contient tous ces mots ; voici ceux qui en contiennent le plus."
+
+
+def test_the_words_that_no_appeal_has_are_named(
+    make_appeal: Callable[..., Appeal], make_index: Callable[..., Index]
+) -> None:
+    """The reader sees which word to change; what has more of the other words comes first."""
+    index = make_index(
+        make_appeal(id="a", body="torture torture torture"),
+        make_appeal(id="b", body="torture en prison, et beaucoup d’autres mots encore pour allonger le texte"),
+    )
+
+    results = index.search(SearchRequest("torture prison licorne"))
+
+    assert results.notice == "Aucun appel ne contient « licorne » ; voici ceux qui contiennent le plus des autres mots."
+    assert [hit.appeal.id for hit in results.hits] == ["b", "a"]
+    assert index.search(SearchRequest("licorne")).notice == "Aucun appel ne contient « licorne »."
+    assert index.search(SearchRequest("licorne")).total == 0
 
 
 def test_a_chosen_value_is_listed_even_at_zero(

@@ -1,4 +1,4 @@
-"""Queries are read as words, phrases and exclusions, and never cost more than the limits allow."""
+"""Queries are read as the query language says, and never cost more than the limits allow."""
 
 import pytest
 from hypothesis import given, settings
@@ -6,67 +6,94 @@ from hypothesis import strategies as st
 
 from search.errors import QueryRefused
 from search.limits import MAX_QUERY_LENGTH
-from search.parser import UNBALANCED_QUOTES, parse
+from search.parser import TAKEN_AS_WORDS, parse
+from search.query import And, Exact, InFacet, InTitle, Not, Or, Prefix, Word, Years
+
+MANY = st.text(alphabet=st.sampled_from("abé·e-'’\"«»“” ()*:\n1,."), max_size=60)
+PIECES = [
+    *("torture", "détenu(e)s", "l’avocat", "de", "Salah-Eddine", "2019", "?!", "-", "--", "a:b", "http://x.example"),
+    *("ET", "OU", "SAUF", "AND", "OR", "NOT", "(", ")", '"', '"peine de mort"', "« d’exception »", "“la  nuit”", "-"),
+    *("tor*", "-tor*", "titre:mort", 'titre:"la mort"', "pays:KZ", "pays:corée", "organisation:acat", "statut:clos"),
+    *('organisation:"amnesty france"', "année:2009..2014", "année:..2014", "annee:2009", "année:sans-date", "zut:x"),
+]
 
 
-def required(text: str) -> list[str]:
-    """Give the texts of what a query requires."""
-    return [leaf.text for leaf in parse(text).query.required]
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("les militants de l’opposition", And((Word("militants"), Word("l’opposition")))),
+        ("nous et vous", And((Word("nous"), Word("et"), Word("vous")))),
+        ("prison prison", Word("prison")),
+        ("prison, torture.", And((Word("prison"), Word("torture")))),
+        ("détenu(e)s", Word("détenu(e)s")),
+        ('"droits de l’homme"', Exact("droits de l’homme")),
+        ("«\u00a0droits de l’homme\u00a0»", Exact("droits de l’homme")),
+        ("“droits  de l’homme”", Exact("droits de l’homme")),
+        ('"détenue"', Exact("détenue")),
+        ("prison -torture", And((Word("prison"), Not(Word("torture"))))),
+        ('-"peine de mort"', Not(Exact("peine de mort"))),
+        ("prison SAUF torture", And((Word("prison"), Not(Word("torture"))))),
+        ("Salah-Eddine porte-parole", And((Word("Salah-Eddine"), Word("porte-parole")))),
+        ("avocat OU juge", Or((Word("avocat"), Word("juge")))),
+        ("avocat OR juge AND prison", Or((Word("avocat"), And((Word("juge"), Word("prison")))))),
+        ("(avocat OU juge) prison", And((Or((Word("avocat"), Word("juge"))), Word("prison")))),
+        ("avocat ou juge", And((Word("avocat"), Word("juge")))),
+        ("tortur*", Prefix("tortur")),
+        ("titre:mort", InTitle(Word("mort"))),
+        ('titre:"peine de mort"', InTitle(Exact("peine de mort"))),
+        ("pays:kz", InFacet("country", ("KZ",))),
+        ("pays:Kazakhstan", InFacet("country", ("KZ",))),
+        ('pays:"corée du nord"', InFacet("country", ("KP",))),
+        ("country:birmanie", InFacet("country", ("MM",))),
+        ("organisation:acat", InFacet("organisation", ("acat",))),
+        ("statut:terminée", InFacet("status", ("closed",))),
+        ("année:2009..2014", Years(2009, 2014)),
+        ("année:2009-2014", Years(2009, 2014)),
+        ("annee:2019", Years(2019, 2019)),
+        ("year:2019..", Years(2019, None)),
+        ("année:sans-date", InFacet("year", ("unknown",))),
+        ("-pays:KZ", Not(InFacet("country", ("KZ",)))),
+        ("-(-prison)", Word("prison")),
+        ("", And()),
+        ("?! … ()", And()),
+        ('""', And()),
+    ],
+)
+def test_the_query_language(text: str, query: object) -> None:
+    """Each form means what the README says, and nothing has to be said about it."""
+    parsed = parse(text)
+
+    assert parsed.query == query
+    assert parsed.notice is None
 
 
-def excluded(text: str) -> list[str]:
-    """Give the texts of what a query excludes."""
-    return [leaf.text for leaf in parse(text).query.excluded]
+@pytest.mark.parametrize(
+    ("text", "sentence", "words"),
+    [
+        ('torture "peine de mort', "Il manque un guillemet.", ["torture", "peine", "mort"]),
+        ("(prison", "Il manque une parenthèse fermante.", ["prison"]),
+        ("prison)", "Il manque une parenthèse ouvrante.", ["prison"]),
+        ("prison OU", "« OU » doit se trouver entre deux mots.", ["prison"]),
+        ("ET prison", "« ET » doit se trouver entre deux mots.", ["prison"]),
+        ("prison SAUF", "« SAUF » doit se trouver devant un mot.", ["prison", "sauf"]),
+        ("to*", "« to* » : l’astérisque suit 3 lettres au moins.", ["to"]),
+        ("auteur:dupont", "« auteur: » n’est pas un champ", ["auteur", "dupont"]),
+        ("titre:(a b)", "« titre: » doit se trouver devant un mot", ["titre", "b"]),
+        ("pays:atlantide", "« pays:atlantide » n’est pas un pays connu", ["pays", "atlantide"]),
+        ("statut:perdu", "« statut:perdu » n’existe pas", ["statut", "perdu"]),
+        ("année:19", "« année:19 » n’est pas une année", ["année", "19"]),
+        ("(" * 21 + "a" + ")" * 21, "Les parenthèses s’emboîtent plus de 20 fois.", ["a"]),
+    ],
+)
+def test_mistakes_are_said_and_the_words_searched(text: str, sentence: str, words: list[str]) -> None:
+    """The reader learns what is wrong, and gets an answer all the same."""
+    parsed = parse(text)
 
-
-def test_words_are_required_and_stop_words_are_not() -> None:
-    """Words without a subject of their own narrow nothing."""
-    assert required("les militants de l’opposition") == ["militants", "l’opposition"]
-
-
-def test_a_query_of_stop_words_alone_requires_them() -> None:
-    """There is nothing else to search by."""
-    assert required("nous et vous") == ["nous", "et", "vous"]
-
-
-@pytest.mark.parametrize("query", ['"droits de l’homme"', "«\u00a0droits de l’homme\u00a0»", "“droits de l’homme”"])
-def test_quoted_words_are_a_phrase_in_any_quotes(query: str) -> None:
-    """A phrase keeps its stop words and takes its words in exactly these forms."""
-    (leaf,) = parse(query).query.required
-
-    assert leaf.text == "droits de l’homme"
-    assert leaf.places == (frozenset({"=droits"}), frozenset({"=de"}), frozenset({"=homme"}))
-
-
-def test_a_minus_before_a_word_or_a_phrase_excludes_it() -> None:
-    """The sign counts at the beginning of a word only."""
-    assert excluded('prison -torture -"peine de mort"') == ["torture", "peine de mort"]
-    assert required('prison -torture -"peine de mort"') == ["prison"]
-
-
-def test_a_hyphen_inside_a_word_excludes_nothing() -> None:
-    """Compounds and hyphenated names are searched whole."""
-    assert required("Salah-Eddine porte-parole") == ["Salah-Eddine", "porte-parole"]
-    assert not excluded("Salah-Eddine porte-parole")
-
-
-def test_an_unclosed_quote_is_said_and_the_words_are_searched() -> None:
-    """The reader learns why no phrase was searched."""
-    parsed = parse('torture "peine de mort')
-
-    assert parsed.notice == UNBALANCED_QUOTES
-    assert [leaf.text for leaf in parsed.query.required] == ["torture", "peine", "mort"]
-
-
-def test_words_given_twice_count_once() -> None:
-    """Repeating a word does not change the ranking."""
-    assert required("prison prison") == ["prison"]
-
-
-@pytest.mark.parametrize("query", ["", "   ", '""', "- -", "?! … (*)", '-""'])
-def test_queries_without_words_require_nothing(query: str) -> None:
-    """Signs alone are an empty query."""
-    assert parse(query).query.required == ()
+    assert parsed.notice is not None
+    assert parsed.notice.startswith(sentence)
+    assert parsed.notice.endswith(TAKEN_AS_WORDS)
+    found = parsed.query.nodes if isinstance(parsed.query, And) else (parsed.query,)
+    assert list(found) == [Word(word) for word in words]
 
 
 def test_queries_beyond_the_limits_are_refused_with_a_sentence() -> None:
@@ -77,10 +104,13 @@ def test_queries_beyond_the_limits_are_refused_with_a_sentence() -> None:
         parse(" ".join(f"mot{n}" for n in range(33)))
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.text(alphabet=st.sampled_from("abé·e-'’\"«»“” ()*:\n1"), max_size=60) | st.text(max_size=60))
-def test_any_text_is_a_query(text: str) -> None:
-    """Nothing that is typed raises."""
-    parsed = parse(text)
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join) | MANY | st.text(max_size=60))
+def test_a_query_written_out_is_the_same_query(text: str) -> None:
+    """Nothing that is typed raises, and what was understood can be typed again."""
+    query = parse(text).query
 
-    assert all(leaf.places for leaf in parsed.query.required + parsed.query.excluded)
+    again = parse(str(query))
+
+    assert again.query == query
+    assert again.notice is None

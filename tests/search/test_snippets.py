@@ -6,19 +6,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.highlighting import find_spans, mark
+from search.leaves import Leaf, leaf_of
 from search.limits import SNIPPET_LENGTH
 from search.parser import parse
+from search.query import wanted_texts
 from search.snippets import snippets
 
 
 def show(text: str, query: str) -> tuple[str, ...]:
     """Give the snippets of a text for a query."""
-    return tuple(map(str, snippets(text, parse(query).query.required)))
+    return tuple(map(str, snippets(text, leaves(query))))
 
 
 def highlight(text: str, query: str) -> str:
     """Mark the matches of a query in a text."""
-    return str(mark(text, find_spans(text, parse(query).query.required)))
+    return str(mark(text, find_spans(text, leaves(query))))
+
+
+def leaves(query: str) -> list[Leaf]:
+    """Give the leaves of a query without prefixes, which need no index."""
+    return [leaf_of(text, None) for text in wanted_texts(parse(query).query)]
 
 
 def test_every_form_is_marked_whole() -> None:
@@ -83,7 +90,7 @@ def test_sentences_too_long_are_cut_between_words_and_say_so() -> None:
 @given(st.text(alphabet=st.sampled_from("détenu·e s.!\n<&’"), max_size=900))
 def test_fragments_are_short_parts_of_the_text(text: str) -> None:
     """Taken out of its marks, every fragment stands in the text and keeps to the length."""
-    for fragment in snippets(text, parse("détenu").query.required):
+    for fragment in snippets(text, leaves("détenu")):
         plain = re.sub(r"^… | …$", "", fragment.replace("<mark>", "").replace("</mark>", ""))
         plain = plain.replace("&lt;", "<").replace("&amp;", "&")
 
