@@ -13,7 +13,7 @@ def test_only_queries_that_find_something_are_offered(
     """A corpus about a journalist offers the journalist and not the manifestation."""
     index = open_index(publish(tmp_path / "index", make_appeal(title="Un journaliste", body="Il écrit.")))
 
-    assert [example.query for example in Examples().of(index)] == ["journaliste"]
+    assert [example.query for example in Examples().of(index)] == ["journaliste", "avocate OU journaliste"]
 
 
 def test_a_new_generation_is_asked_again(
@@ -26,4 +26,8 @@ def test_a_new_generation_is_asked_again(
 
     publish(folder, make_appeal("a2", title="La liberté", body="Elle marche."))
 
-    assert [example.query for example in examples.of(open_index(folder))] == ["journaliste", "liberté"]
+    assert [example.query for example in examples.of(open_index(folder))] == [
+        "journaliste",
+        "avocate OU journaliste",
+        "liberté",
+    ]
