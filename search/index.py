@@ -12,6 +12,7 @@ from markupsafe import Markup
 from search import generations
 from search.appeal import Appeal
 from search.errors import IndexDamaged, IndexMissing, QueryRefused
+from search.evidence import gather_evidence
 from search.facets import FacetIndex
 from search.highlighting import find_spans, mark
 from search.leaves import Leaf, in_field, wanted_leaves
@@ -66,10 +67,10 @@ class Index:
         parsed = parse(request.query)
         matches = match(self._storage, self._facets, parsed.query)
         mask, facets = self._facets.apply(matches.mask, request.filters)
-        scores = score(matches.leaves, self._norms, self.count())
+        scores = score(gather_evidence(matches, self._storage), self._norms, self.count())
         documents = self._order(np.flatnonzero(mask), scores, matches, request.sort)
         first = (request.page - 1) * request.per_page
-        leaves = [own.leaf for own in matches.leaves]
+        leaves = [own.leaf for own in matches.words.values()]
         hits = tuple(
             self._hit(int(document), scores, leaves) for document in documents[first : first + request.per_page]
         )
@@ -80,7 +81,7 @@ class Index:
             hits=hits,
             facets=facets,
             notice=" ".join(filter(None, (parsed.notice, explain_matches(matches)))) or None,
-            relaxed=matches.coverage is not None,
+            relaxed=matches.relaxed,
         )
 
     def highlight(self, appeal: Appeal, query: str) -> HighlightedAppeal:
@@ -95,11 +96,9 @@ class Index:
     def _order(
         self, documents: npt.NDArray[np.int64], scores: Scores, matches: Matches, sort: Sort
     ) -> npt.NDArray[np.int64]:
-        """Order documents by coverage and score, or by date, most recent first, undated last; ties by id."""
+        """Order documents by score, or by date, most recent first, undated last; ties by id."""
         by_score, by_date = -scores[documents], -self._dates[documents]
-        keys = (by_date, by_score) if sort is Sort.RELEVANCE and matches.leaves else (by_score, by_date)
-        if matches.coverage is not None and sort is Sort.RELEVANCE:
-            keys = (*keys, -matches.coverage[documents])
+        keys = (by_date, by_score) if sort is Sort.RELEVANCE and matches.words else (by_score, by_date)
         return documents[np.lexsort((documents, *keys))]
 
     def _hit(self, document: int, scores: Scores, leaves: Sequence[Leaf]) -> Hit:

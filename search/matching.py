@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
-import numpy.typing as npt
 
 from search.facets import FacetColumn, FacetIndex
 from search.leaves import Leaf, leaf_of
@@ -16,39 +15,31 @@ from search.storage import DOCUMENT_SHIFT, NOWHERE, Mask, Occurrences, Storage
 
 
 @dataclass(frozen=True, slots=True)
-class FieldMatches:
-    """The documents that hold a leaf in one field, ascending, and how often."""
-
-    documents: npt.NDArray[np.int64]
-    frequencies: npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
 class LeafMatches:
-    """The matches of one leaf, a field each in the order of `TEXT_FIELDS`."""
+    """Where one leaf stands, a field each in the order of `TEXT_FIELDS`."""
 
     leaf: Leaf
-    fields: tuple[FieldMatches, ...]
+    fields: tuple[Occurrences, ...]
 
     def mask(self, count: int) -> Mask:
         """Tell for each of `count` documents whether it holds the leaf."""
         mask = np.zeros(count, np.bool_)
-        for field in self.fields:
-            mask[field.documents] = True
+        for places in self.fields:
+            mask[places >> DOCUMENT_SHIFT] = True
         return mask
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """What a query matches.
+    """What a query matches, and where its words stand, by word.
 
-    When no document has all that it asks, `coverage` tells how many of its words each document has, and the mask
-    holds those with one at least; else it is None. `missing` are the words no document has, as they were typed.
+    `relaxed` tells that no document has all that the query asks, and that those with some of its words are given;
+    `missing` are the words no document has, as they were typed.
     """
 
     mask: Mask
-    leaves: tuple[LeafMatches, ...]
-    coverage: npt.NDArray[np.int64] | None = None
+    words: dict[Text | InTitle, LeafMatches]
+    relaxed: bool = False
     missing: tuple[str, ...] = ()
 
 
@@ -56,17 +47,16 @@ def match(storage: Storage, facets: FacetIndex, query: Node) -> Matches:
     """Evaluate a query over all documents; raises QueryRefused for a prefix of too many words."""
     evaluation = _Evaluation(storage, facets)
     mask = evaluation.mask(query)
-    leaves = tuple(evaluation.leaf(text) for text in dict.fromkeys(wanted_texts(query)))
+    words = {text: evaluation.leaf(text) for text in wanted_texts(query)}
     if mask.any():
-        return Matches(mask, leaves)
-    words = [node for node in required(query) if any(True for _ in wanted_texts(node))]
-    masks = [evaluation.mask(node) for node in words]
-    missing = tuple(str(node) for node, own in zip(words, masks, strict=True) if not own.any())
-    if len(words) == 1 or not words:
-        return Matches(mask, leaves, missing=missing)
-    coverage = np.sum(masks, axis=0)
-    others = all_of([node for node in required(query) if node not in words])
-    return Matches(evaluation.mask(others) & (coverage > 0), leaves, coverage, missing)
+        return Matches(mask, words)
+    asked = [node for node in required(query) if any(True for _ in wanted_texts(node))]
+    masks = [evaluation.mask(node) for node in asked]
+    missing = tuple(str(node) for node, own in zip(asked, masks, strict=True) if not own.any())
+    if len(asked) < 2:  # noqa: PLR2004 # of one word, some is all
+        return Matches(mask, words, missing=missing)
+    others = evaluation.mask(all_of([node for node in required(query) if node not in asked]))
+    return Matches(reduce(np.logical_or, masks) & others, words, relaxed=True, missing=missing)
 
 
 class _Evaluation:
@@ -98,8 +88,7 @@ class _Evaluation:
         """Find where some words stand."""
         if text not in self._leaves:
             leaf = leaf_of(text, self._storage)
-            fields = (occurrences(self._storage, f, leaf) if f in leaf.fields else NOWHERE for f in TEXT_FIELDS)
-            self._leaves[text] = LeafMatches(leaf, tuple(map(_count, fields)))
+            self._leaves[text] = find(self._storage, leaf)
         return self._leaves[text]
 
 
@@ -113,7 +102,13 @@ def _facet_values(node: InFacet | Years, column: FacetColumn) -> Sequence[str]:
     return node.values
 
 
-def occurrences(storage: Storage, field: str, leaf: Leaf) -> Occurrences:
+def find(storage: Storage, leaf: Leaf) -> LeafMatches:
+    """Find where a leaf stands in each of its fields."""
+    fields = (_occurrences(storage, field, leaf) if field in leaf.fields else NOWHERE for field in TEXT_FIELDS)
+    return LeafMatches(leaf, tuple(fields))
+
+
+def _occurrences(storage: Storage, field: str, leaf: Leaf) -> Occurrences:
     """Give where a leaf begins: its places in a row, or its compound in one word."""
     starts = _any_of(storage, field, leaf.places[0])
     for distance, place in enumerate(leaf.places[1:], start=1):
@@ -129,8 +124,3 @@ def _any_of(storage: Storage, field: str, terms: frozenset[str]) -> Occurrences:
     if len(lists) == 1:
         return lists[0]
     return np.unique(np.concatenate(lists)) if lists else NOWHERE
-
-
-def _count(places: Occurrences) -> FieldMatches:
-    documents, frequencies = np.unique(places >> DOCUMENT_SHIFT, return_counts=True)
-    return FieldMatches(documents, frequencies)

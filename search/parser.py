@@ -9,9 +9,13 @@ from search.fields import FIELDS, read_facet
 from search.folding import fold
 from search.lexer import QUOTES, Kind, Lexeme, lex
 from search.limits import MAX_NESTING, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, MIN_PREFIX_LETTERS
-from search.query import And, Exact, InTitle, Node, Not, Prefix, Text, Word, all_of, any_of, negation
+from search.query import And, Exact, InTitle, Node, Not, Prefix, Text, Word, all_of, any_of, negation, required
 
 PUNCTUATION = ".,;:!?…"
+SENTENCE_WORDS = 6
+"""Words, small ones aside, from which a query without signs is a sentence and not a list of required words."""
+
+SENTENCE_TAKEN = "Lu comme une phrase : les appels qui répondent le mieux à l’ensemble des mots viennent d’abord."
 TAKEN_AS_WORDS = "La recherche a porté sur les mots tels quels."
 
 
@@ -32,9 +36,20 @@ def parse(text: str) -> ParsedQuery:
     if sum(not token.compound for token in tokenise(text)) > MAX_QUERY_TERMS:
         raise QueryRefused(f"Une recherche compte {MAX_QUERY_TERMS} mots au plus : gardez les plus rares.")
     try:
-        return ParsedQuery(_Parser(text).parse())
+        query = _Parser(text).parse()
+        if _is_sentence(text, query):
+            return ParsedQuery(any_of(list(required(query))), SENTENCE_TAKEN)
+        return ParsedQuery(query)
     except QueryMistake as mistake:
         return ParsedQuery(_plain_words(text), f"{mistake} {TAKEN_AS_WORDS}")
+
+
+def _is_sentence(text: str, query: Node) -> bool:
+    """Tell whether a query is a question or a sentence: no appeal can be asked to have all its words."""
+    words = required(query)
+    asks = text.rstrip().endswith("?") or len(words) >= SENTENCE_WORDS
+    plain = all(isinstance(word, Word) for word in words) and all(own.kind is Kind.WORD for own in lex(text))
+    return asks and plain and len(words) > 1
 
 
 def _plain_words(text: str) -> Node:
@@ -155,4 +170,4 @@ def _required(nodes: list[Node]) -> Node:
 
 
 def _is_stop_word(word: Word) -> bool:
-    return all(map(is_stop_word, tokenise(word.text)))
+    return all(is_stop_word(token) for token in tokenise(word.text) if not token.compound)

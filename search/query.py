@@ -104,8 +104,8 @@ class And:
     nodes: tuple["Node", ...] = ()
 
     def __str__(self) -> str:
-        """Write them one after the other."""
-        return " ".join(f"({node})" if isinstance(node, Or) else str(node) for node in self.nodes)
+        """Write them with the operator between: without it, many words are read as a sentence."""
+        return " ET ".join(f"({node})" if isinstance(node, Or) else str(node) for node in self.nodes)
 
 
 @dataclass(frozen=True, slots=True)

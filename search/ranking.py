@@ -4,23 +4,23 @@ Formula: Zaragoza, Craswell, Taylor, Saria and Robertson, "Microsoft Cambridge a
 document frequency in Lucene's form, which is never negative.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from search.matching import LeafMatches
+from search.evidence import Evidence
 from search.schema import TEXT_FIELDS
-from search.storage import Storage
+from search.storage import DOCUMENT_SHIFT, Storage
 
-SATURATION = 1.2
+SATURATION = 2.0
 """BM25's k1: how slowly more occurrences stop counting."""
 
-FIELD_WEIGHTS = {"title": 4.0, "body": 1.0}
+FIELD_WEIGHTS = {"title": 5.0, "body": 1.0}
 """How much more an occurrence in a title says."""
 
-LENGTH_NORMALISATION = {"title": 0.4, "body": 0.75}
+LENGTH_NORMALISATION = {"title": 0.5, "body": 0.75}
 """BM25's b a field: titles differ in length for no reason of substance."""
 
 SCORE_DECIMALS = 9
@@ -47,19 +47,19 @@ def _norms(lengths: npt.NDArray[np.int64], field: str) -> Scores:
     return 1.0 - share + share * lengths.astype(np.float64) / average
 
 
-def score(leaves: Sequence[LeafMatches], norms: LengthNorms, count: int) -> Scores:
-    """Give the score of each of `count` documents, 0 where no leaf matches."""
+def score(evidence: Iterable[Evidence], norms: LengthNorms, count: int) -> Scores:
+    """Give the score of each of `count` documents, 0 where nothing speaks for it."""
     total = np.zeros(count)
-    for leaf in leaves:
+    for own in evidence:
         frequency = np.zeros(count)
-        for name, field, norm in zip(TEXT_FIELDS, leaf.fields, norms.fields, strict=True):
-            weight = FIELD_WEIGHTS[name]
-            frequency[field.documents] += weight * field.frequencies / norm[field.documents]
-        holding = int(np.count_nonzero(frequency))
-        total += inverse_document_frequency(holding, count) * frequency / (SATURATION + frequency)
+        for name, places, norm in zip(TEXT_FIELDS, own.fields, norms.fields, strict=True):
+            documents, frequencies = np.unique(places >> DOCUMENT_SHIFT, return_counts=True)
+            frequency[documents] += FIELD_WEIGHTS[name] * frequencies / norm[documents]
+        rarity = inverse_document_frequency(int(np.count_nonzero(frequency)), count)
+        total += own.weight * rarity * frequency / (SATURATION + frequency)
     return np.round(total, SCORE_DECIMALS)
 
 
 def inverse_document_frequency(holding: int, count: int) -> float:
-    """Weigh a leaf by how few of the documents hold it."""
+    """Weigh a piece of evidence by how few of the documents hold it."""
     return float(np.log1p((count - holding + 0.5) / (holding + 0.5)))

@@ -2,10 +2,12 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from search import UNKNOWN, Appeal, Filters, SearchRequest, Sort
 from search.analysis import Terms, tokenise
+from search.evidence import EXACT_FORM_WEIGHT, NEAR, NEARNESS_WEIGHT
 from search.folding import fold
 from search.parser import parse
 from search.query import (
@@ -58,13 +60,12 @@ class Oracle:
         matching = [a for a in self.appeals if self.matches(a, query)]
         asked = [node for node in required(query) if list(wanted_texts(node))]
         others = [node for node in required(query) if node not in asked]
-        coverage = dict.fromkeys([a.id for a in self.appeals], 0)
         if not matching and len(asked) > 1:
-            coverage = {a.id: sum(self.matches(a, node) for node in asked) for a in self.appeals}
-            matching = [a for a in self.appeals if coverage[a.id] and self.matches(a, And(tuple(others)))]
+            some = [a for a in self.appeals if any(self.matches(a, node) for node in asked)]
+            matching = [a for a in some if self.matches(a, And(tuple(others)))]
         found = [a for a in matching if self.passes(a, request.filters)]
         counts = {facet: self.count(matching, request.filters, facet) for facet in Filters.__slots__}
-        order = sorted(found, key=lambda a: self.place(a, request.sort, texts, coverage[a.id]))
+        order = sorted(found, key=lambda a: self.place(a, request.sort, texts))
         return [a.id for a in order], counts
 
     def matches(self, appeal: Appeal, node: Node) -> bool:
@@ -91,44 +92,53 @@ class Oracle:
         chosen = {facet: getattr(filters, facet) for facet in Filters.__slots__ if facet != but}
         return all(not own or set(own) & set(values_of(appeal, facet)) for facet, own in chosen.items())
 
-    def place(self, appeal: Appeal, sort: Sort, texts: Sequence[Text], coverage: int) -> tuple[object, ...]:
+    def place(self, appeal: Appeal, sort: Sort, texts: Sequence[Text]) -> tuple[object, ...]:
         """Give what the order of the hits is decided by."""
-        score = -round(sum(self.score(appeal, text) for text in texts), 9)
+        score = -round(sum(self.evidence(appeal, texts)), 9)
         date = appeal.date
         moment = (-date.year, -date.month, -date.day) if date else (0, 0, 0)
-        if sort is Sort.RELEVANCE and texts:
-            return (-coverage, score, moment, appeal.id)
-        return (moment, score, appeal.id)
+        return (score, moment, appeal.id) if sort is Sort.RELEVANCE and texts else (moment, score, appeal.id)
+
+    def evidence(self, appeal: Appeal, texts: Sequence[Text]) -> Iterator[float]:
+        """Score each word, its exact form, and each two neighbours of the query that stand near each other."""
+        for text in texts:
+            yield self.score(appeal, lambda a, f, own=text: places(a, f, own))
+            if isinstance(text, Word):
+                exact = Exact(text.text)
+                yield EXACT_FORM_WEIGHT * self.score(appeal, lambda a, f, own=exact: places(a, f, own))
+        for one, two in pairwise(texts):
+            yield NEARNESS_WEIGHT * self.score(
+                appeal,
+                lambda a, f, one=one, two=two: [
+                    own for own in places(a, f, one) if any(abs(own - other) <= NEAR for other in places(a, f, two))
+                ],
+            )
 
     def frequency(self, appeal: Appeal, text: Text) -> int:
         """Count how often some words stand in an appeal."""
-        return sum(self.field_frequency(appeal, field, text) for field in FIELDS)
+        return sum(len(places(appeal, field, text)) for field in FIELDS)
 
-    def score(self, appeal: Appeal, text: Text) -> float:
-        """Score some words by BM25F."""
+    def score(self, appeal: Appeal, found: Callable[[Appeal, str], list[int]]) -> float:
+        """Score by BM25F what is found in an appeal's fields."""
         weighted = 0.0
         for field in FIELDS:
-            average = max(sum(map(len, map(words, self.texts(field)))) / len(self.appeals), 1.0)
+            average = max(sum(len(words(getattr(own, field))) for own in self.appeals) / len(self.appeals), 1.0)
             share = LENGTH_NORMALISATION[field]
             norm = 1 - share + share * len(words(getattr(appeal, field))) / average
-            weighted += FIELD_WEIGHTS[field] * self.field_frequency(appeal, field, text) / norm
-        holding = sum(bool(self.frequency(other, text)) for other in self.appeals)
+            weighted += FIELD_WEIGHTS[field] * len(found(appeal, field)) / norm
+        holding = sum(any(found(other, field) for field in FIELDS) for other in self.appeals)
         rarity = math.log(1 + (len(self.appeals) - holding + 0.5) / (holding + 0.5))
         return rarity * weighted / (SATURATION + weighted)
 
-    def texts(self, field: str) -> list[str]:
-        """Give one field of every appeal."""
-        return [getattr(appeal, field) for appeal in self.appeals]
 
-    @staticmethod
-    def field_frequency(appeal: Appeal, field: str, text: Text) -> int:
-        """Count the positions of a field where some words begin."""
-        if isinstance(text, InTitle):
-            return Oracle.field_frequency(appeal, field, text.text) if field == "title" else 0
-        at: dict[int, list[Terms]] = {}
-        for token in tokenise(getattr(appeal, field)):
-            at.setdefault(token.position, []).append(token.terms)
-        return sum(stands_at(first, at, text) for first in at)
+def places(appeal: Appeal, field: str, text: Text | InTitle) -> list[int]:
+    """Give the positions of a field where some words begin."""
+    if isinstance(text, InTitle):
+        return places(appeal, field, text.text) if field == "title" else []
+    at: dict[int, list[Terms]] = {}
+    for token in tokenise(getattr(appeal, field)):
+        at.setdefault(token.position, []).append(token.terms)
+    return [first for first in at if stands_at(first, at, text)]
 
 
 def stands_at(first: int, at: dict[int, list[Terms]], text: Text) -> bool:

@@ -167,7 +167,7 @@ def test_when_no_appeal_has_all_words_those_with_some_are_shown_and_said_so(
 
     assert results.total == 2
     assert results.relaxed
-    assert results.notice == "Aucun appel ne contient tous ces mots ; voici ceux qui en contiennent le plus."
+    assert results.notice == "Aucun appel ne contient tous ces mots ; voici ceux qui s’en approchent le plus."
 
 
 def test_the_words_that_no_appeal_has_are_named(
@@ -181,7 +181,7 @@ def test_the_words_that_no_appeal_has_are_named(
 
     results = index.search(SearchRequest("torture prison licorne"))
 
-    assert results.notice == "Aucun appel ne contient « licorne » ; voici ceux qui contiennent le plus des autres mots."
+    assert results.notice == "Aucun appel ne contient « licorne » ; voici ceux qui répondent le mieux aux autres mots."
     assert [hit.appeal.id for hit in results.hits] == ["b", "a"]
     assert index.search(SearchRequest("licorne")).notice == "Aucun appel ne contient « licorne »."
     assert index.search(SearchRequest("licorne")).total == 0

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from search.errors import QueryRefused
 from search.limits import MAX_QUERY_LENGTH
-from search.parser import TAKEN_AS_WORDS, parse
+from search.parser import SENTENCE_TAKEN, TAKEN_AS_WORDS, parse
 from search.query import And, Exact, InFacet, InTitle, Not, Or, Prefix, Word, Years
 
 MANY = st.text(alphabet=st.sampled_from("abé·e-'’\"«»“” ()*:\n1,."), max_size=60)
@@ -94,6 +94,21 @@ def test_mistakes_are_said_and_the_words_searched(text: str, sentence: str, word
     assert parsed.notice.endswith(TAKEN_AS_WORDS)
     found = parsed.query.nodes if isinstance(parsed.query, And) else (parsed.query,)
     assert list(found) == [Word(word) for word in words]
+
+
+@pytest.mark.parametrize("text", ["Qui a torturé les syndicalistes ?", "un deux trois quatre cinq six sept"])
+def test_a_sentence_asks_for_the_best_answer_not_for_all_its_words(text: str) -> None:
+    """A question mark or six telling words make a sentence; it is said."""
+    parsed = parse(text)
+
+    assert isinstance(parsed.query, Or)
+    assert parsed.notice == SENTENCE_TAKEN
+
+
+def test_a_query_with_signs_is_no_sentence() -> None:
+    """Who writes a phrase or an exclusion means each word."""
+    assert isinstance(parse('Qui a torturé "les syndicalistes" ?').query, And)
+    assert parse("torture ?").query == Word("torture")
 
 
 def test_queries_beyond_the_limits_are_refused_with_a_sentence() -> None:

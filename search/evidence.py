@@ -1,0 +1,48 @@
+"""What speaks for a document: its words, their exact forms, and words that stand near each other as in the query."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from search.leaves import leaf_of
+from search.matching import LeafMatches, Matches, find
+from search.query import Exact, Word
+from search.storage import Occurrences, Storage
+
+EXACT_FORM_WEIGHT = 0.5
+"""What the typed form of a word adds to any inflection of it."""
+
+NEARNESS_WEIGHT = 0.3
+"""What two neighbouring words of the query add when they stand near each other."""
+
+NEAR = 3
+"""Positions between two words that stand near each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where something stands that speaks for a document, a field each in the order of `TEXT_FIELDS`."""
+
+    fields: tuple[Occurrences, ...]
+    weight: float
+
+
+def gather_evidence(matches: Matches, storage: Storage) -> Iterator[Evidence]:
+    """Give all that the documents are scored by."""
+    for text, own in matches.words.items():
+        yield Evidence(own.fields, 1.0)
+        if isinstance(text, Word):
+            exact = find(storage, leaf_of(Exact(text.text), storage))
+            yield Evidence(exact.fields, EXACT_FORM_WEIGHT)
+    for first, second in pairwise(matches.words.values()):
+        yield Evidence(_near(first, second), NEARNESS_WEIGHT)
+
+
+def _near(first: LeafMatches, second: LeafMatches) -> tuple[Occurrences, ...]:
+    """Give the places of the first leaf with the second one near them, before or after."""
+    return tuple(
+        places[np.searchsorted(others, places + NEAR, "right") > np.searchsorted(others, places - NEAR)]
+        for places, others in zip(first.fields, second.fields, strict=True)
+    )
