@@ -40,6 +40,7 @@ OPERATORS = {
 
 QUOTES = '"“”„«»'
 
+_ANY_QUOTE = re.compile(f"[{QUOTES}]")
 _LEXEME = re.compile(
     rf"""
       (?P<PHRASE>"[^"]*"|“[^“”]*”|«[^«»]*»)
@@ -59,5 +60,5 @@ def lex(text: str) -> Iterator[Lexeme]:
     for match in _LEXEME.finditer(text):
         kind, found = Kind[str(match.lastgroup)], match[str(match.lastgroup)]
         if kind is Kind.PHRASE:
-            found = " ".join(found[1:-1].split())
+            found = " ".join(_ANY_QUOTE.sub(" ", found).split())
         yield Lexeme(OPERATORS.get(found, kind) if kind is Kind.WORD else kind, found)

@@ -1,0 +1,44 @@
+"""An article: a page without its chrome, with the clues that its chrome gave."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DateOrigin(StrEnum):
+    """Where on the page a date stood, most trusted first."""
+
+    PROFILE = "profile"
+    META = "meta"
+    JSON_LD = "json-ld"
+    TIME = "time"
+    DATELINE = "dateline"
+    URL = "url"
+
+
+@dataclass(frozen=True, slots=True)
+class DateClue:
+    """Words that may state the date of publication."""
+
+    text: str
+    origin: DateOrigin
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What extraction kept of a page, and the clues from which its facets are described.
+
+    `action` is the kind of action that stood beside the title ("Écrire"). `furniture` are the lines dropped
+    around the article, in page order, without those of related lists. `status_text` is what a profile's
+    selector or a "Statut:" line gave. `site_name` is what an unknown site calls itself.
+    """
+
+    title: str
+    paragraphs: tuple[str, ...]
+    action: str | None = None
+    furniture: tuple[str, ...] = ()
+    breadcrumb: tuple[str, ...] = ()
+    dates: tuple[DateClue, ...] = ()
+    status_text: str | None = None
+    site_name: str | None = None
+    language: str | None = None
+    url: str | None = None

@@ -1,0 +1,58 @@
+"""How strongly a text speaks of each country: by name, inhabitants or towns, in how many sentences, how early."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from indexer.asides import is_from_elsewhere, is_topic, sentences, telling_mentions
+from indexer.gazetteer import Kind, Mention
+
+_WEIGHT = {Kind.NAME: 1.0, Kind.DEMONYM: 0.8, Kind.CITY: 0.5}
+_TOPIC_WEIGHT = 1.5  # "Au Venezuela, …" says where all of the sentence happens
+_ELSEWHERE_WEIGHT = 0.3  # "migrants turkmènes" hardly makes a text one on Turkmenistan
+_LEAD_WORDS = 150  # words: two paragraphs of an urgent action, one of a press release
+_LEAD_FACTOR = 2.0
+
+LEAST_SCORE = 0.5
+"""The score of one town; less is only where some people come from or go to."""
+
+
+@dataclass(slots=True)
+class Strength:
+    """What a text says of one country: score, sentences and paragraphs that name it, and whether by a town."""
+
+    score: float = 0.0
+    sentences: int = 0
+    paragraphs: set[int] = field(default_factory=set)
+    has_place: bool = False
+
+
+def resolve(mention: Mention, known: frozenset[str]) -> str:
+    """Choose among the countries a word stands for: one that the page names otherwise too, else the likeliest."""
+    return next((code for code in mention.codes if code in known), mention.codes[0])
+
+
+def weigh_countries(paragraphs: Iterable[str], known: frozenset[str]) -> Mapping[str, Strength]:
+    """Weigh each country by the sentences that speak of it; one never named has no strength."""
+    strengths: dict[str, Strength] = defaultdict(Strength)
+    words = 0
+    for sentence in sentences(paragraphs):
+        factor = _LEAD_FACTOR if words < _LEAD_WORDS else 1.0
+        weights: dict[str, float] = {}
+        for mention in telling_mentions(sentence.text):
+            code = resolve(mention, known)
+            weights[code] = max(_weight(sentence.text, mention), weights.get(code, 0.0))
+            strengths[code].has_place |= mention.kind is Kind.CITY
+        for code, weight in weights.items():
+            strengths[code].score += factor * weight
+            strengths[code].sentences += 1
+            strengths[code].paragraphs.add(sentence.paragraph)
+        words += len(sentence.text.split())
+    return strengths
+
+
+def _weight(text: str, mention: Mention) -> float:
+    """Weigh one mention by how it is named and by its place in the sentence."""
+    if is_topic(text, mention):
+        return _TOPIC_WEIGHT
+    return _ELSEWHERE_WEIGHT if is_from_elsewhere(text, mention) else _WEIGHT[mention.kind]

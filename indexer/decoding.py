@@ -1,0 +1,44 @@
+"""Bytes to text by one fixed rule, whatever charset detectors happen to be installed.
+
+The order is: byte order mark, strict UTF-8, the charset the page declares, windows-1252. A declaration
+comes after UTF-8 because a wrong one is common and text in another charset is hardly ever valid UTF-8.
+"""
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I)
+_DECLARATION_BYTES = 4096  # a declaration further down is not read by browsers either (they stop at 1024)
+_LATIN_1 = {"iso8859-1", "ascii"}  # browsers read both as windows-1252 (WHATWG Encoding Standard)
+_CHARSETS_OF_PAGES = ("iso8859", "cp", "koi8", "mac", "big5", "gb", "euc", "shift_jis", "tis")
+# Not the others that Python knows: UTF-7 hides tags, unicode_escape and idna are no charsets of pages.
+
+
+def decode(content: bytes) -> str:
+    """Give the text of a page; never fails, bytes that mean nothing become U+FFFD."""
+    for mark, charset in _MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(charset, errors="replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode(_declared_charset(content) or "windows-1252", errors="replace")
+
+
+def _declared_charset(content: bytes) -> str | None:
+    """Name the charset declared in the page's head when Python knows it as one of pages."""
+    found = _DECLARED.search(content[:_DECLARATION_BYTES])
+    if not found:
+        return None
+    try:
+        name = codecs.lookup(found[1].decode("ascii", errors="replace")).name
+    except LookupError:
+        return None
+    return name if name.startswith(_CHARSETS_OF_PAGES) and name not in _LATIN_1 else None

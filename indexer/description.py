@@ -1,0 +1,53 @@
+"""From an article to an appeal: each facet from the clues that the page itself gives."""
+
+import re
+
+from indexer.article import Article
+from indexer.countries import find_countries
+from indexer.dates import find_date
+from indexer.identity import appeal_id
+from indexer.organisations import find_organisation
+from indexer.page import Page
+from indexer.profile import SiteProfile
+from indexer.sources import content_hash
+from indexer.status import find_status
+from search.appeal import Appeal
+
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.IGNORECASE)
+_ACTION_EDGES = " .:!|–—-"
+
+
+def describe(page: Page, article: Article, profile: SiteProfile | None) -> Appeal:
+    """Make the appeal of an article; a facet that nothing on the page states stays unknown."""
+    status, status_text = find_status(article, profile)
+    return Appeal(
+        id=appeal_id(article.url or page.url, page.source),
+        source=page.source,
+        url=article.url or page.url,
+        title=article.title,
+        body="\n\n".join(article.paragraphs),
+        organisation=find_organisation(article, profile),
+        countries=find_countries(article, profile.home_country if profile else ""),
+        status=status,
+        status_text=status_text,
+        action=_usual_capitals(article.action),
+        date=find_date(article, page.captured_at),
+        language=_short_code(article.language),
+        captured_at=page.captured_at,
+        content_hash=content_hash(page),
+    )
+
+
+def _usual_capitals(action: str | None) -> str | None:
+    """Write a kind of action with a capital at its start, and no others if it is all in capitals."""
+    words = (action or "").strip(_ACTION_EDGES)
+    if not words:
+        return None
+    rest = words[1:].lower() if words.isupper() else words[1:]
+    return words[0].upper() + rest
+
+
+def _short_code(language: str | None) -> str:
+    """Give the ISO 639 code of a language tag; pages that state none are in French, as the corpus is."""
+    found = _LANGUAGE.fullmatch(language or "")
+    return found[1].lower() if found else "fr"

@@ -1,0 +1,25 @@
+"""A captured page, before anything is understood of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Raw bytes and what the capture says of them.
+
+    `source` is the path with "/" from the name of the folder that was read, such as `corpus/site/page.html`.
+    """
+
+    source: str
+    content: bytes
+    url: str | None = None
+    captured_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedPage:
+    """A page that was left out, with the reason in a few words."""
+
+    source: str
+    reason: str

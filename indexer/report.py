@@ -1,0 +1,29 @@
+"""The report of a rebuild."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from indexer.page import SkippedPage
+
+
+@dataclass(slots=True)
+class RebuildReport:
+    """What a rebuild has done so far.
+
+    `found` pages are there to be read; `indexed` ones were extracted, `unchanged` ones taken as they were
+    published; `removed` appeals are in the new generation no more; `appeals` is what it holds; `seconds` is wall time.
+    """
+
+    found: int = 0
+    read: int = 0
+    indexed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    appeals: int = 0
+    seconds: float = 0.0
+    skipped: list[SkippedPage] = field(default_factory=list)
+
+    @property
+    def reasons(self) -> Counter[str]:
+        """Count the skipped pages by reason."""
+        return Counter(page.reason for page in self.skipped)

@@ -1,0 +1,147 @@
+"""Read a name as the sounds it may stand for, so that two romanisations of one name can be told to be alike.
+
+Names are read by rule (`words/romanisation.txt`), into consonants and the vowels between them. Consonants that
+romanisations take for each other share a class; the classes of a name in order are its key. Spellings with a key in
+common are alike when the vowels and consonants that differ are near enough (`words/likeness.txt`).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from itertools import islice, pairwise, product
+from typing import NamedTuple
+
+from search.folding import fold, normalise, romanise
+
+CLASSES = dict(zip("PBTDKGFVSZCJ", "PPTTKKFFSSSS", strict=True))
+"""Consonants that some romanisation takes for each other; the others stand for themselves."""
+
+MAX_READINGS = 12
+"""Readings kept of one spelling: "Gourbangouly" has 9; each costs a term of the index."""
+
+TOLERANCE = 0.13
+"""Difference allowed for each consonant and each place for a vowel, in the unit of `words/likeness.txt`."""
+
+BEGINS_WITH_VOWEL = "a"
+FINAL_VOWEL = 1.0
+"""Cost of a vowel that only one spelling ends with: Karimov and Karimova are two people."""
+
+_Rule = tuple[re.Pattern[str], tuple[str, ...]]
+
+
+class Reading(NamedTuple):
+    """One way to say a name: its consonants, the vowels before, between and after them, and its key."""
+
+    key: str
+    consonants: str
+    vowels: tuple[str, ...]
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    lines = files("search").joinpath(f"words/{name}.txt").read_text(encoding="utf-8").splitlines()
+    return filter(None, (line.partition("#")[0].split() for line in lines))
+
+
+def _read_spellings() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """Give the pattern that cuts a name into spellings, longest first, and the readings of each alternative."""
+    rows = sorted(_rows("romanisation"), key=lambda row: (-len(row[0].partition("(")[0]), -len(row[0])))
+    patterns = []
+    for number, (spelling, *_) in enumerate(rows):
+        letters, _, context = spelling.rstrip(")").partition("(")
+        ahead = "$" if context == "." else f"(?=[{context}])" if context else ""
+        patterns.append(f"(?P<r{number}>{letters}{ahead})")
+    readings = {f"r{n}": tuple(sounds.replace("-", "") for sounds in row[1:]) for n, row in enumerate(rows)}
+    return re.compile("|".join([*patterns, "."])), readings
+
+
+def _read_likeness() -> dict[tuple[str, str], float]:
+    rows = [(left.replace("-", ""), right, float(cost)) for left, right, cost in _rows("likeness")]
+    return {pair: cost for left, right, cost in rows for pair in ((left, right), (right, left))}
+
+
+_SPELLING, _READINGS = _read_spellings()
+_LIKENESS = _read_likeness()
+_OTHER = 1.0
+"""Cost of two sounds that no line of the likenesses joins."""
+
+
+@lru_cache(maxsize=100_000)
+def readings(name: str) -> tuple[Reading, ...]:
+    """Give the readings of a name in any script, the likeliest first; none when it is not made of letters."""
+    letters = "".join(filter(str.isalpha, _in_latin(name)))
+    sounds = product(*map(_sounds_of, _SPELLING.finditer(letters)))
+    return tuple(dict.fromkeys(_reading("".join(own)) for own in islice(sounds, MAX_READINGS))) if letters else ()
+
+
+def _in_latin(name: str) -> str:
+    """Write a name in Latin letters, and keep the accents that tell a sound."""
+    normal = normalise(name)
+    if not fold(name).replace("@", "").isascii():
+        return romanise(name)
+    return "".join(letter if letter in _SPELLING.pattern else fold(letter) for letter in normal)
+
+
+def _sounds_of(spelling: re.Match[str]) -> tuple[str, ...]:
+    """Give what a spelling may sound like; a letter without a rule is its own sound."""
+    letter = spelling[0]
+    return _READINGS[spelling.lastgroup] if spelling.lastgroup else (letter if letter in "aeiou" else letter.upper(),)
+
+
+def _reading(sounds: str) -> Reading:
+    """Part consonants and vowels; a consonant doubled, or followed by one of its class, counts once."""
+    vowels, consonants = [""], ""
+    for sound in sounds:
+        if sound.islower():
+            vowels[-1] += sound if not vowels[-1].endswith(sound) else ""
+        elif vowels[-1] or not consonants or class_of(sound) != class_of(consonants[-1]):
+            consonants += sound
+            vowels.append("")
+    key = (BEGINS_WITH_VOWEL if vowels[0] else "") + "".join(map(class_of, consonants))
+    return Reading(key, consonants, tuple(vowels))
+
+
+def class_of(consonant: str) -> str:
+    """Give the class that a consonant shares with those it is taken for."""
+    return CLASSES.get(consonant, consonant)
+
+
+@lru_cache(maxsize=50_000)
+def alike(one: str, other: str) -> bool:
+    """Tell whether two spellings may be romanisations of one name."""
+    return any(
+        difference(own, theirs) <= TOLERANCE * (len(own.consonants) + len(own.vowels))
+        for own in readings(one)
+        for theirs in readings(other)
+        if own.key == theirs.key
+    )
+
+
+def difference(one: Reading, other: Reading) -> float:
+    """Add up how far the sounds of two readings of the same key are apart."""
+    consonants = sum(map(_cost, one.consonants, other.consonants))
+    final = FINAL_VOWEL if bool(one.vowels[-1]) != bool(other.vowels[-1]) else 0.0
+    return consonants + final + sum(map(_vowel_difference, one.vowels, other.vowels))
+
+
+def _cost(one: str, other: str) -> float:
+    return 0.0 if one == other else _LIKENESS.get((one, other), _OTHER)
+
+
+@lru_cache(maxsize=10_000)
+def _vowel_difference(one: str, other: str) -> float:
+    """Give the least cost of turning vowels into others, one replaced, added or dropped at a time."""
+    row = [0.0]
+    for vowel in other:
+        row.append(row[-1] + _cost("", vowel))
+    for vowel in one:
+        previous, row = row, [row[0] + _cost("", vowel)]
+        for (diagonal, above), theirs in zip(pairwise(previous), other, strict=True):
+            row.append(min(diagonal + _cost(vowel, theirs), above + _cost("", vowel), row[-1] + _cost("", theirs)))
+    return row[-1]
+
+
+def is_cased(letter: str) -> bool:
+    """Tell whether a letter's script has capitals."""
+    return unicodedata.category(letter) in ("Lu", "Ll", "Lt")
