@@ -1,7 +1,8 @@
 """Bytes to text by one fixed rule, whatever charset detectors happen to be installed.
 
-The order is: byte order mark, strict UTF-8, the charset the page declares, windows-1252. A declaration
-comes after UTF-8 because a wrong one is common and text in another charset is hardly ever valid UTF-8.
+The order is: byte order mark, strict UTF-8, the charset the server declared, the one the page declares,
+windows-1252. A declaration comes after UTF-8 because a wrong one is common and text in another charset is
+hardly ever valid UTF-8.
 """
 
 import codecs
@@ -21,24 +22,30 @@ _CHARSETS_OF_PAGES = ("iso8859", "cp", "koi8", "mac", "big5", "gb", "euc", "shif
 # Not the others that Python knows: UTF-7 hides tags, unicode_escape and idna are no charsets of pages.
 
 
-def decode(content: bytes) -> str:
-    """Give the text of a page; never fails, bytes that mean nothing become U+FFFD."""
+def decode(content: bytes, declared: str | None = None) -> str:
+    """Give the text of a page of which the server declared a charset or none; bytes that mean nothing become U+FFFD."""
     for mark, charset in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(charset, errors="replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return content.decode(_declared_charset(content) or "windows-1252", errors="replace")
+        charset = (declared and _charset_of_pages(declared)) or _declared_charset(content) or "windows-1252"
+        return content.decode(charset, errors="replace")
 
 
 def _declared_charset(content: bytes) -> str | None:
-    """Name the charset declared in the page's head when Python knows it as one of pages."""
+    """Name the charset declared in the page's head."""
     found = _DECLARED.search(content[:_DECLARATION_BYTES])
-    if not found:
-        return None
+    return _charset_of_pages(found[1].decode("ascii", errors="replace")) if found else None
+
+
+def _charset_of_pages(declared: str) -> str | None:
+    """Name a declared charset as Python does, None when it is not one of pages."""
     try:
-        name = codecs.lookup(found[1].decode("ascii", errors="replace")).name
-    except LookupError:
+        name = codecs.lookup(declared).name
+    except (LookupError, ValueError):  # a null character in a name is the latter
         return None
-    return name if name.startswith(_CHARSETS_OF_PAGES) and name not in _LATIN_1 else None
+    if name in _LATIN_1:
+        return "windows-1252"
+    return name if name.startswith(_CHARSETS_OF_PAGES) else None

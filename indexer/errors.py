@@ -6,11 +6,12 @@ class IndexerError(Exception):
 
 
 class Skipped(IndexerError):
-    """A page holds no article that can be indexed; `reason` says why in a few words."""
+    """A page holds no article that can be indexed; `reason` says why in a few words, `site` is its site if known."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, site: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
+        self.site = site
 
 
 class RecordDamaged(IndexerError):

@@ -38,24 +38,24 @@ PAGES_WORTH_A_PROCESS = 200
 """Pages for which starting one more process pays: a start costs 1.5 s, a page 0.02 to 0.05 s."""
 
 RECORD_HEAD_BYTES = 64_000
-"""Bytes of a WARC record's head and its HTTP head together: browsers refuse HTTP heads above 256 KB, real ones have 2."""
+"""Bytes of a WARC record's head and its HTTP head together: browsers refuse more than 256 KB, real ones have 2."""
 
 REREAD_BYTES = 4_000_000_000
-"""Bytes of one archive read a second time to find the records after damaged ones: about ten seconds.
+"""Bytes of one archive read a second time to find the records after damaged ones: 20 seconds.
 Each record of a made-up archive may claim all the rest as its own."""
 
 WACZ_DIRECTORY_BYTES = 5_000_000
 """Bytes of the list of files in a WACZ, which is read into memory: room for 50,000 files, real ones have under 100."""
 
 WACZ_EXPANSION = 200
-"""Times that an archive within a WACZ may grow when it is unpacked; WARC text compresses to a tenth, bombs to a thousandth."""
+"""Times that an archive in a WACZ may grow when it is unpacked: WARC text shrinks to a tenth, bombs to a thousandth."""
 
 JSON_LINE_BYTES = 5_000_000
 """Bytes of one line of JSON: the largest page with its accents written as escapes.
-Nested lists of this length take 250 MB in memory."""
+Nested lists of this length take 190 MB in memory."""
 
-PROBLEMS_REPORTED = 100
-"""Damaged records or lines of one file that are named one by one; of more, the number is given."""
+LINES_REPORTED = 100
+"""Lines of one JSON file that are named one by one when they are no pages; of more, the number is given."""
 
 ARCHIVED_PAGE_BYTES = 50_000
 """Bytes of an archive for each page in it, to guess their number without reading it: 10 to 20 KB of

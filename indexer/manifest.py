@@ -3,30 +3,22 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 from indexer.decoding import decode
 from indexer.limits import MANIFEST_BYTES
 from indexer.page import SkippedPage
+from indexer.provenance import Provenance, read_provenance
 
 MANIFEST_FILE = "manifest.csv"
 """Its columns are path (relative to its folder), url and captured_at (ISO 8601); the last two may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
-class Capture:
-    """Where and when one page was captured."""
-
-    url: str | None = None
-    captured_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Manifest:
     """The captures of one folder by path, and the rows that could not be read."""
 
-    captures: dict[Path, Capture] = field(default_factory=dict)
+    captures: dict[Path, Provenance] = field(default_factory=dict)
     problems: tuple[SkippedPage, ...] = ()
 
 
@@ -43,7 +35,7 @@ def read_manifest(folder: Path, source: str) -> Manifest:
         return Manifest(problems=(SkippedPage(name, f"unreadable manifest: {error.strerror}"),))
     if len(content) > MANIFEST_BYTES:
         return Manifest(problems=(SkippedPage(name, f"manifest larger than {MANIFEST_BYTES} bytes"),))
-    captures: dict[Path, Capture] = {}
+    captures: dict[Path, Provenance] = {}
     problems: list[SkippedPage] = []
     for row in _rows(decode(content)):
         if isinstance(row, str):
@@ -53,7 +45,7 @@ def read_manifest(folder: Path, source: str) -> Manifest:
     return Manifest(captures, tuple(problems))
 
 
-def _rows(text: str) -> Iterator[tuple[str, Capture] | str]:
+def _rows(text: str) -> Iterator[tuple[str, Provenance] | str]:
     """Give the path and capture of each row, or a sentence on what is wrong with it."""
     reader = csv.DictReader(text.replace("\0", "").splitlines())
     try:
@@ -69,17 +61,9 @@ def _rows(text: str) -> Iterator[tuple[str, Capture] | str]:
         yield f"manifest row {reader.line_num}: {error}; the rows after it are not read"
 
 
-def _capture(row: dict[str, str | None]) -> tuple[str, Capture]:
+def _capture(row: dict[str, str | None]) -> tuple[str, Provenance]:
     """Read one row; raises ValueError with what to correct."""
     path, url, moment = ((row.get(key) or "").strip() for key in ("path", "url", "captured_at"))
     if not path:
         raise ValueError("its path is empty")
-    if url and not url.lower().startswith(("http://", "https://")):
-        raise ValueError(f"url {url!r} is not http or https")
-    try:
-        captured_at = datetime.fromisoformat(moment) if moment else None
-    except ValueError as error:
-        raise ValueError(f"captured_at {moment!r} is no ISO 8601 date: write it as 2021-06-14T09:32:00Z") from error
-    if captured_at and captured_at.tzinfo is None:
-        captured_at = captured_at.replace(tzinfo=UTC)
-    return path, Capture(url or None, captured_at)
+    return path, read_provenance(url, moment)

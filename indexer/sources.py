@@ -1,21 +1,35 @@
-"""Folders and files of raw captured pages, read one page at a time and not yet understood."""
+"""Folders, files and archives of raw captured pages, read one page at a time and not yet understood."""
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from indexer.errors import SourceInvalid
-from indexer.limits import PAGE_BYTES
-from indexer.manifest import Capture, read_manifest
+from indexer.jsonl import read_jsonl
+from indexer.limits import ARCHIVED_PAGE_BYTES, PAGE_BYTES
+from indexer.manifest import read_manifest
 from indexer.page import Page, SkippedPage
+from indexer.provenance import Provenance
+from indexer.wacz import read_wacz
+from indexer.warc import read_warc
 
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt"})
 """Ends of the names of files that are pages, in small letters."""
 
+ARCHIVE_READERS: dict[str, Callable[[BinaryIO, str], Iterator[Page | SkippedPage]]] = {
+    ".warc": read_warc,
+    ".warc.gz": read_warc,
+    ".wacz": read_wacz,
+    ".jsonl": read_jsonl,
+    ".jsonl.gz": read_jsonl,
+}
+"""Ends of the names of files that hold many pages, in small letters, and what reads them."""
+
 
 def read(sources: Sequence[Path]) -> Iterator[Page | SkippedPage]:
-    """Give every page below the folders and every file named, in sorted order.
+    """Give every page below the folders and in every file named, in sorted order.
 
     Hidden files and links that leave their folder are passed over. Raises SourceInvalid, before the first
     page, for a source that is not there and for two that would name their pages alike.
@@ -25,17 +39,36 @@ def read(sources: Sequence[Path]) -> Iterator[Page | SkippedPage]:
 
 
 def count(sources: Sequence[Path]) -> int:
-    """Count the files that `read` will come upon, for the progress of a rebuild."""
-    below = (name for source in sources for _, _, names in os.walk(source) for name in names)
-    pages = sum(Path(name).suffix.lower() in PAGE_SUFFIXES and not name.startswith(".") for name in below)
-    return pages + sum(source.is_file() for source in sources)
+    """Count the pages that `read` will come upon; those of an archive are guessed by its size."""
+    below = (
+        Path(folder, name)
+        for source in sources
+        for folder, _, names in os.walk(source)
+        for name in names
+        if not name.startswith(".") and (Path(name).suffix.lower() in PAGE_SUFFIXES or _archive_reader(name))
+    )
+    return sum(map(_count_in, below)) + sum(_count_in(source) for source in sources if source.is_file())
+
+
+def _count_in(path: Path) -> int:
+    if not _archive_reader(path.name):
+        return 1
+    try:
+        return 1 + path.stat().st_size // ARCHIVED_PAGE_BYTES
+    except OSError:  # a dangling link; reading it tells
+        return 1
+
+
+def _archive_reader(name: str) -> Callable[[BinaryIO, str], Iterator[Page | SkippedPage]] | None:
+    """Choose what reads a file of this name when it is an archive."""
+    return next((reader for end, reader in ARCHIVE_READERS.items() if name.lower().endswith(end)), None)
 
 
 def content_hash(page: Page) -> str:
-    """Give the SHA-256 of all that an appeal is read from: the bytes, the URL and the moment of capture."""
+    """Give the SHA-256 of all that an appeal is read from: the bytes, the charset, the URL and the moment."""
     digest = hashlib.sha256(page.content)
     moment = page.captured_at.isoformat() if page.captured_at else ""
-    digest.update(f"\0{page.url or ''}\0{moment}".encode(errors="surrogatepass"))
+    digest.update(f"\0{page.url or ''}\0{moment}\0{page.charset or ''}".encode(errors="surrogatepass"))
     return digest.hexdigest()
 
 
@@ -62,10 +95,10 @@ def _read_all(sources: Sequence[Path]) -> Iterator[Page | SkippedPage]:
             yield from _read_folder(source, source, _name(source), {})
         else:
             manifest = read_manifest(source.parent, source.parent.as_posix())
-            yield _read_page(source, source.as_posix(), manifest.captures.get(source, Capture()))
+            yield from _read_file(source, source.as_posix(), manifest.captures.get(source, Provenance()))
 
 
-def _read_folder(root: Path, folder: Path, name: str, above: dict[Path, Capture]) -> Iterator[Page | SkippedPage]:
+def _read_folder(root: Path, folder: Path, name: str, above: dict[Path, Provenance]) -> Iterator[Page | SkippedPage]:
     """Walk a folder; a manifest nearer to a page says more than one above it."""
     manifest = read_manifest(folder, name)
     yield from manifest.problems
@@ -81,22 +114,31 @@ def _read_folder(root: Path, folder: Path, name: str, above: dict[Path, Capture]
             continue
         if entry.is_dir() and not entry.is_symlink():  # a linked folder is read where it really stands
             yield from _read_folder(root, entry, source, captures)
-        elif entry.suffix.lower() in PAGE_SUFFIXES:
-            yield _read_page(entry, source, captures.get(entry, Capture()))
+        elif entry.suffix.lower() in PAGE_SUFFIXES or _archive_reader(entry.name):
+            yield from _read_file(entry, source, captures.get(entry, Provenance()))
 
 
-def _read_page(path: Path, source: str, capture: Capture) -> Page | SkippedPage:
-    """Read one file, never more of it than a page may have."""
+def _read_file(path: Path, source: str, provenance: Provenance) -> Iterator[Page | SkippedPage]:
+    """Read one file, a page or an archive of pages, which know their own provenance."""
     try:
         if not path.is_file():
-            return SkippedPage(source, "not a regular file")
+            yield SkippedPage(source, "not a regular file")
+            return
         with path.open("rb") as opened:
-            content = opened.read(PAGE_BYTES + 1)
+            if reader := _archive_reader(path.name):
+                yield from reader(opened, source)
+            else:
+                yield _read_page(opened, source, provenance)
     except OSError as error:
-        return SkippedPage(source, f"unreadable: {error.strerror}")
+        yield SkippedPage(source, f"unreadable: {error.strerror}")
+
+
+def _read_page(opened: BinaryIO, source: str, provenance: Provenance) -> Page | SkippedPage:
+    """Read a page, never more of a file than a page may have."""
+    content = opened.read(PAGE_BYTES + 1)
     if len(content) > PAGE_BYTES:
         return SkippedPage(source, f"larger than {PAGE_BYTES // 1_000_000} MB")
-    return Page(source, content, capture.url, capture.captured_at)
+    return Page(source, content, provenance.url, provenance.captured_at)
 
 
 def _stays_within(root: Path, link: Path) -> bool:

@@ -48,8 +48,18 @@ def test_other_declarations_mean_windows_1252(charset: str) -> None:
     assert decode(page.encode("windows-1252")) == page
 
 
+def test_the_charset_of_the_server_comes_before_that_of_the_page() -> None:
+    """It does not come before valid UTF-8, and one that is unknown leaves the word to the page."""
+    page = '<meta charset="windows-1252"><p>Тест</p>'
+
+    assert decode(page.encode("windows-1251"), "windows-1251") == page
+    assert decode(page.encode("utf-8"), "windows-1251") == page
+    assert decode('<meta charset="windows-1251">Évadé'.encode("windows-1252"), "ISO-8859-1").endswith("Évadé")
+    assert decode('<meta charset="windows-1251">Тест'.encode("windows-1251"), "bogus").endswith("Тест")
+
+
 @settings(max_examples=100, deadline=None)
-@given(st.binary())
-def test_no_bytes_raise(content: bytes) -> None:
-    """Any bytes give a text."""
-    assert isinstance(decode(content), str)
+@given(st.binary(), st.none() | st.text())
+def test_no_bytes_raise(content: bytes, declared: str | None) -> None:
+    """Any bytes give a text, whatever the server says of them."""
+    assert isinstance(decode(content, declared), str)

@@ -1,15 +1,19 @@
 """Tests of indexer/sources.py and indexer/manifest.py."""
 
+import gzip
+import io
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from indexer.errors import SourceInvalid
-from indexer.limits import PAGE_BYTES
+from indexer.limits import ARCHIVED_PAGE_BYTES, PAGE_BYTES
 from indexer.page import Page, SkippedPage
-from indexer.sources import content_hash, read
+from indexer.sources import content_hash, count, read
 
 
 def test_a_folder_is_read_in_sorted_order_with_names_below_it(tmp_path: Path) -> None:
@@ -80,6 +84,49 @@ def test_links_that_leave_the_folder_are_not_followed(tmp_path: Path) -> None:
     assert list(read([folder])) == []
 
 
+RECORD = (
+    b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://ong.example/a\r\nContent-Length: 49\r\n\r\n"
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\npage\n\r\n\r\n"
+)
+LINE = b'{"url": "https://ong.example/a", "html": "page\\n"}'
+
+
+def archives() -> Iterator[tuple[str, bytes]]:
+    """Give an archive of each kind, of one page."""
+    zipped = io.BytesIO()
+    with ZipFile(zipped, "w") as opened:
+        opened.writestr("archive/a.warc.gz", gzip.compress(RECORD))
+    yield "a.warc", RECORD
+    yield "a.WARC.GZ", gzip.compress(RECORD)
+    yield "a.wacz", zipped.getvalue()
+    yield "a.jsonl", LINE
+    yield "a.jsonl.gz", gzip.compress(LINE)
+
+
+@pytest.mark.parametrize(("name", "content"), list(archives()))
+def test_archives_are_read_in_folders_and_by_name(tmp_path: Path, name: str, content: bytes) -> None:
+    """Each kind is known by the end of its name, and its pages are named after it."""
+    (tmp_path / "captures").mkdir()
+    path = tmp_path / "captures" / name
+    path.write_bytes(content)
+
+    (in_folder,), (by_name,) = read([tmp_path / "captures"]), read([path])
+
+    assert in_folder == Page(f"captures/{name}#https://ong.example/a", b"page\n", "https://ong.example/a")
+    assert by_name == replace(in_folder, source=f"{path.as_posix()}#https://ong.example/a")
+
+
+def test_the_number_of_pages_is_guessed_by_the_size_of_archives(tmp_path: Path) -> None:
+    """Counting them would mean to read them; other files are not counted."""
+    for name in ("a.html", ".hidden.html", "notes.md"):
+        (tmp_path / name).write_text("page")
+    (tmp_path / "empty.warc").write_bytes(b"")
+    (tmp_path / "large.warc.gz").write_bytes(bytes(10 * ARCHIVED_PAGE_BYTES))
+
+    assert count([tmp_path]) == 1 + 1 + 11
+    assert count([tmp_path / "large.warc.gz", tmp_path / "notes.md"]) == 11 + 1
+
+
 def test_a_missing_source_is_refused_at_once(tmp_path: Path) -> None:
     """A source that is not there raises before anything is read."""
     with pytest.raises(SourceInvalid, match="check the path"):
@@ -96,14 +143,15 @@ def test_two_folders_of_one_name_are_refused(tmp_path: Path) -> None:
         read([first, second])
 
 
-def test_the_hash_changes_with_bytes_address_and_moment() -> None:
+def test_the_hash_changes_with_bytes_address_moment_and_charset() -> None:
     """The content hash covers all that an appeal is read from, and not the page's name."""
     page = Page("a.html", b"page")
     others = [
         replace(page, content=b"other"),
         replace(page, url="https://ong.example/"),
         replace(page, captured_at=datetime(2021, 1, 1, tzinfo=UTC)),
+        replace(page, charset="koi8-r"),
     ]
 
     assert content_hash(page) == content_hash(replace(page, source="b.html"))
-    assert len({content_hash(page), *map(content_hash, others)}) == 4
+    assert len({content_hash(page), *map(content_hash, others)}) == 5
