@@ -3,7 +3,7 @@
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -16,6 +16,7 @@ from indexer.extractor_pool import extract_appeal
 from indexer.page import Page, SkippedPage
 from indexer.rebuild import RebuildOptions, rebuild
 from indexer.report import RebuildReport
+from indexer.site_report import SiteReport
 from indexer.sources import read
 from search import UNKNOWN, Appeal, Filters, Hit, SearchRequest, SearchResults, Sort, Status, open_index
 from search.errors import QueryRefused, SearchError
@@ -28,6 +29,12 @@ from web.serving import serve as serve_site
 
 SKIPPED_SHOWN = 20
 """Skipped pages named one by one at the end of a rebuild; of more, each reason is counted."""
+
+SITES_SHOWN = 20
+"""Sites in the table at the end of a rebuild, those with most pages; the JSON report has all."""
+
+UNNAMED_SITE = "(site unknown)"
+"""What the table calls pages that nothing ascribes to a site."""
 
 PLAIN_PROGRESS_STEP = 1000
 """Pages between two lines of progress where there is no terminal."""
@@ -171,11 +178,35 @@ def _report_text(report: RebuildReport, index: Path) -> str:
     lines = [
         f"{report.read} pages read in {report.seconds:.1f} s: {report.indexed} indexed, {report.unchanged} unchanged, "
         f"{report.removed} removed, {len(report.skipped)} skipped.",
+        *[f"  {report.merged} more are other captures of these appeals."] * bool(report.merged),
         *(f"  {page.source}: {page.reason}" for page in report.skipped[:SKIPPED_SHOWN]),
     ]
     if len(report.skipped) > SKIPPED_SHOWN:
         lines += [f"  … by reason: {', '.join(f'{count} × {why}' for why, count in report.reasons.most_common())}"]
-    return "\n".join([*lines, f"{report.appeals} appeals in {index}."])
+    return "\n".join([*lines, *_sites_text(report.sites), f"{report.appeals} appeals in {index}."])
+
+
+def _sites_text(sites: Sequence[SiteReport]) -> list[str]:
+    """Lay out the sites as a table, and say which profiles have to be looked at."""
+    shown = sites[:SITES_SHOWN]
+    width = max((len(site.site) for site in shown), default=0)
+    width = max(width, len(UNNAMED_SITE))
+    lines = [f"  {'site':{width}}  pages  removed  recurrent  fallbacks  skipped"] * bool(shown)
+    for site in shown:
+        removed = "-" if site.removed is None else f"{site.removed:.0%}"
+        lines.append(
+            f"  {site.site or UNNAMED_SITE:{width}}  {site.pages:5}  {removed:>7}  {site.recurrent_lines:9}  "
+            f"{site.fallbacks:9}  {site.skipped:7}"
+        )
+    if len(sites) > SITES_SHOWN:
+        lines.append(f"  … and {len(sites) - SITES_SHOWN} more sites.")
+    redesigned = [f"{site.site} ({site.fallbacks} of {site.pages} pages)" for site in sites if site.fallbacks]
+    if redesigned:
+        lines.append(
+            f"The general rules took over where the profile did not fit: {', '.join(redesigned)}. "
+            "Look whether these sites were redesigned and correct their profile in indexer/sites/."
+        )
+    return lines
 
 
 def _outcome_json(outcome: Appeal | SkippedPage) -> str:
@@ -203,7 +234,9 @@ def _outcome_text(outcome: Appeal | SkippedPage) -> str:
 def _results_text(results: SearchResults) -> str:
     notice = [results.notice] if results.notice else []
     summary = f"{results.total} résultat{'s' * (results.total > 1)} en {results.took_ms:.0f} ms"
-    return "\n".join([*notice, summary, *map(_hit_text, results.hits)])
+    variants = [f"aussi cherché : {', '.join(results.variants)}"] if results.variants else []
+    suggestion = [f"vouliez-vous dire : {results.suggestion}"] if results.suggestion else []
+    return "\n".join([*notice, *variants, *suggestion, summary, *map(_hit_text, results.hits)])
 
 
 def _hit_text(hit: Hit) -> str:

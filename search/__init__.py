@@ -1,6 +1,6 @@
 """The engine: analysis, index, queries, facets and snippets over appeals; it knows nothing of pages or the web."""
 
-from search.appeal import Appeal, Precision, PublicationDate, Status
+from search.appeal import Appeal, Capture, Precision, PublicationDate, Status
 from search.index import Index, open_index
 from search.live import LiveIndex
 from search.results import (
@@ -19,6 +19,7 @@ from search.writer import Writer
 __all__ = [
     "UNKNOWN",
     "Appeal",
+    "Capture",
     "FacetValue",
     "Facets",
     "Filters",

@@ -50,12 +50,39 @@ class PublicationDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Extraction:
+    """How a text was got out of its page, for the report of a rebuild.
+
+    `site` is how the report names the page's site, empty when nothing tells it. `page_words` counts the words of
+    the whole page. `is_fallback` says that the site's profile did not fit the page. `recurrent_lines` counts those
+    that were left out of the body because they recur over the site's pages.
+    """
+
+    site: str = ""
+    page_words: int = 0
+    is_fallback: bool = False
+    recurrent_lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One captured page of an appeal; `content_hash` is the SHA-256 of what was read."""
+
+    source: str
+    url: str | None
+    captured_at: datetime | None
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class Appeal:
     """One appeal, as extracted, indexed, searched and shown.
 
     `body` is plain text, its paragraphs separated by an empty line. `countries` are ISO 3166-1 alpha-2
     codes, the main one first. `status_text` and `action` keep the page's own words. `content_hash` is the
-    SHA-256 of what the appeal was read from.
+    SHA-256 of what the appeal was read from. `references` are the numbers its publisher filed it under ("AU 23/11").
+    `captures` are all its captured pages, the one that is shown first. `same_case` are the ids of other appeals on
+    the same people or under the same number, oldest first.
     """
 
     id: str
@@ -72,6 +99,10 @@ class Appeal:
     language: str
     captured_at: datetime | None
     content_hash: str
+    extraction: Extraction = Extraction()
+    references: tuple[str, ...] = ()
+    captures: tuple[Capture, ...] = ()
+    same_case: tuple[str, ...] = ()
 
     @property
     def year(self) -> int | None:

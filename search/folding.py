@@ -16,6 +16,10 @@ def normalise(word: str) -> str:
     return unicodedata.normalize("NFKC", word.translate(INVISIBLE)).casefold()
 
 
+SCHWA = {"ə": "e"}
+"""Letters that Unidecode writes with a sign: the Azerbaijani schwa."""
+
+
 @lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """Normalise a word and drop its accents: "Œuvrés" gives "oeuvres"; other scripts keep their letters."""
@@ -24,7 +28,7 @@ def fold(word: str) -> str:
         return word
     decomposed = unicodedata.normalize("NFKD", word)
     letters = (letter for letter in decomposed if not unicodedata.combining(letter))
-    return "".join(unidecode(letter).lower() if is_latin(letter) else letter for letter in letters)
+    return "".join(SCHWA.get(letter) or unidecode(letter).lower() if is_latin(letter) else letter for letter in letters)
 
 
 def romanise(word: str) -> str:

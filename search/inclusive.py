@@ -26,6 +26,10 @@ ENDING = (
 )
 """Pattern of what inclusive writing adds to the end of a word: "·e·s", ".trice", "-ses", "(e)s"."""
 
+DOUBLET = rf"[{MIDDLE_DOTS}][^\W\d_]{{2,}}"
+"""Pattern of a second word written out after a middle dot: "ceux·celles", "lecteurs·lectrices"."""
+
+_SUFFIX = re.compile(_SUFFIXES)
 _SEPARATORS = re.compile(rf"[{MIDDLE_DOTS}.()\-\u2010\u2011]+")
 _CAPITAL_ENDING = re.compile(r"([a-zà-öø-ÿœ]{3,})(N?E)([sS]?)")
 
@@ -43,10 +47,12 @@ _FEMININES = _read_feminines()
 def expand(word: str, *, abbreviated: bool) -> tuple[str, ...]:
     """Give the forms that a word stands for, none when it is written plainly.
 
-    `abbreviated` tells that the word ends with `ENDING`; without it only "militantEs" is recognised.
+    `abbreviated` tells that the word ends with `ENDING` or `DOUBLET`; without it only "militantEs" is recognised.
     """
     if abbreviated:
         base, suffix = (part.lower() for part in _SEPARATORS.split(word)[:2])
+        if not _SUFFIX.fullmatch(suffix):
+            return base, suffix
         return _forms(base, "" if suffix == "s" else suffix.removesuffix("s"))
     capital = _CAPITAL_ENDING.fullmatch(word)
     return _forms(capital[1], capital[2].lower()) if capital else ()

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -11,19 +12,24 @@ from markupsafe import Markup
 
 from search import generations
 from search.appeal import Appeal
+from search.echo import echo
 from search.errors import IndexDamaged, IndexMissing, QueryRefused
 from search.evidence import gather_evidence
 from search.facets import FacetIndex
 from search.highlighting import find_spans, mark
 from search.leaves import Leaf, in_field, wanted_leaves
-from search.limits import MAX_PER_PAGE, MAX_TITLE_LENGTH
+from search.limits import MAX_PER_PAGE, MAX_QUERY_LENGTH, MAX_TITLE_LENGTH
 from search.matching import Matches, match
 from search.notices import explain_matches
 from search.parser import parse
+from search.query import Node, as_typed
 from search.ranking import LengthNorms, Scores, score
 from search.results import HighlightedAppeal, Hit, SearchRequest, SearchResults, Sort
+from search.similar import similar_documents
 from search.snippets import snippets
 from search.storage import Storage
+from search.suggestions import completed_queries, corrected_queries, frequent_words, rare_words
+from search.vocabulary import Vocabulary
 
 
 class Index:
@@ -34,6 +40,7 @@ class Index:
         self._facets = FacetIndex.read(storage)
         self._norms = LengthNorms.read(storage)
         self._dates = storage.numbers("date")
+        self._vocabulary = Vocabulary.read(storage.folder)
 
     @property
     def generation(self) -> str:
@@ -59,6 +66,23 @@ class Index:
         document = self._storage.find(appeal_id)
         return None if document is None else self._storage.appeal(document)
 
+    def similar(self, appeal_id: str) -> tuple[Appeal, ...]:
+        """Give the appeals nearest to one, nearest first, its own case left out; none when there is no such appeal."""
+        appeal = self.get(appeal_id)
+        if appeal is None:
+            return ()
+        documents = similar_documents(appeal, self._storage, self._vocabulary, self._facets, self._norms)
+        return tuple(map(self._storage.appeal, documents))
+
+    def complete(self, query: str) -> tuple[str, ...]:
+        """Give queries that go on where one was left, in words of the texts, most frequent first."""
+        return completed_queries(query, self._vocabulary)
+
+    @cached_property
+    def frequent_words(self) -> tuple[str, ...]:
+        """Words and names to begin a search with, most frequent in titles first."""
+        return frequent_words(self._vocabulary)
+
     def search(self, request: SearchRequest) -> SearchResults:
         """Answer a request with exact totals and facets; raises QueryRefused when it is beyond the limits."""
         started = time.perf_counter()
@@ -71,6 +95,7 @@ class Index:
         documents = self._order(np.flatnonzero(mask), scores, matches, request.sort)
         first = (request.page - 1) * request.per_page
         leaves = [own.leaf for own in matches.words.values()]
+        suggestion = self._suggest(request, matches, documents.size)
         hits = tuple(
             self._hit(int(document), scores, leaves) for document in documents[first : first + request.per_page]
         )
@@ -82,6 +107,10 @@ class Index:
             facets=facets,
             notice=" ".join(filter(None, (parsed.notice, explain_matches(matches)))) or None,
             relaxed=matches.relaxed,
+            suggestion=suggestion,
+            understood=echo(parsed.query),
+            variants=tuple(dict.fromkeys(spelling for leaf in leaves for spelling in leaf.variants)),
+            as_typed=_as_typed(parsed.query, matches),
         )
 
     def highlight(self, appeal: Appeal, query: str) -> HighlightedAppeal:
@@ -92,6 +121,20 @@ class Index:
         spans = [find_spans(appeal.title, leaves), *(find_spans(text, in_body) for text in paragraphs)]
         marked = [mark(text, own) for text, own in zip((appeal.title, *paragraphs), spans, strict=True)]
         return HighlightedAppeal(appeal, marked[0], tuple(marked[1:]), sum(map(len, spans)))
+
+    def _suggest(self, request: SearchRequest, matches: Matches, total: int) -> str | None:
+        """Give the likeliest corrected query that finds more: in full rather than in part, then in number."""
+        rare = rare_words(matches)
+        found = (not matches.relaxed, total)
+        for corrected in corrected_queries(request.query, rare, self._vocabulary) if rare else ():
+            try:
+                other = match(self._storage, self._facets, parse(corrected).query)
+            except QueryRefused:  # what was taken as plain words can become a prefix of too many
+                continue
+            mask, _ = self._facets.apply(other.mask, request.filters)
+            if mask.any() and (not other.relaxed, int(np.count_nonzero(mask))) > found:
+                return corrected
+        return None
 
     def _order(
         self, documents: npt.NDArray[np.int64], scores: Scores, matches: Matches, sort: Sort
@@ -109,6 +152,13 @@ class Index:
             title=_shown_title(appeal.title, leaves),
             snippets=snippets(appeal.body, in_field("body", leaves)),
         )
+
+
+def _as_typed(query: Node, matches: Matches) -> str | None:
+    """Write a query without other spellings of its names; None when it has none or would be too long to ask."""
+    varied = [text for text, own in matches.words.items() if own.leaf.variants]
+    written = str(as_typed(query, varied))
+    return written if varied and len(written) <= MAX_QUERY_LENGTH else None
 
 
 def _shown_title(title: str, leaves: Sequence[Leaf]) -> Markup:

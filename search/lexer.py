@@ -22,10 +22,11 @@ class Kind(Enum):
 
 
 class Lexeme(NamedTuple):
-    """One piece of a query: a phrase without its quotes, a field without its colon."""
+    """One piece of a query: a phrase without its quotes, a field without its colon; and where it begins."""
 
     kind: Kind
     text: str
+    start: int
 
 
 OPERATORS = {
@@ -44,6 +45,8 @@ _ANY_QUOTE = re.compile(f"[{QUOTES}]")
 _LEXEME = re.compile(
     rf"""
       (?P<PHRASE>"[^"]*"|“[^“”]*”|«[^«»]*»)
+    # A reference is one phrase: "EUR 60/3456/2020", "AU 23/11".
+    | (?P<CODE>(?<![^\s(])[A-Z]{{2,4}}\s\d+(?:/\d+)+(?!\w))
     | (?P<QUOTE>[{QUOTES}])
     | (?P<OPEN>\() | (?P<CLOSE>\))
     | (?<![^\s(])(?P<MINUS>[-\u2212])(?=[^\s\-\u2212)])
@@ -58,7 +61,8 @@ _LEXEME = re.compile(
 def lex(text: str) -> Iterator[Lexeme]:
     """Give the lexemes of a query; a quote without its fellow is a lexeme of its own."""
     for match in _LEXEME.finditer(text):
-        kind, found = Kind[str(match.lastgroup)], match[str(match.lastgroup)]
+        group, found = str(match.lastgroup), match[str(match.lastgroup)]
+        kind = Kind.PHRASE if group == "CODE" else Kind[group]
         if kind is Kind.PHRASE:
             found = " ".join(_ANY_QUOTE.sub(" ", found).split())
-        yield Lexeme(OPERATORS.get(found, kind) if kind is Kind.WORD else kind, found)
+        yield Lexeme(OPERATORS.get(found, kind) if kind is Kind.WORD else kind, found, match.start())

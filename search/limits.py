@@ -15,6 +15,9 @@ MIN_PREFIX_LETTERS = 3
 MAX_EXPANSIONS = 1000
 """Words that one prefix may stand for: each costs a posting list."""
 
+MAX_VARIANTS = 20
+"""Other spellings of one name that are searched besides: each costs a posting list."""
+
 MAX_PAGE = 100
 """Pages of hits that can be leafed through; further down, a filter serves better."""
 
@@ -32,3 +35,24 @@ MAX_TITLE_LENGTH = 200
 
 CACHED_POSTING_LISTS = 512
 """Decoded posting lists kept in memory for one open generation; at 28,000 texts the longest is about 4 MB."""
+
+MAX_CORRECTED_WORDS = 3
+"""Words of one query that are corrected: each costs a comparison with the whole vocabulary."""
+
+MAX_CORRECTIONS_TRIED = 4
+"""Corrected queries that are tried, likeliest first: each costs an evaluation."""
+
+MAX_COMPLETIONS = 8
+"""Completions of what is being typed: as many as a browser shows."""
+
+MAX_FREQUENT_WORDS = 50
+"""Words offered in the search box itself: each adds some 30 bytes to every page with one."""
+
+MAX_SIMILAR = 5
+"""Near appeals shown below an appeal."""
+
+MAX_WORDS_OF_SIMILAR = 1000
+"""Words of an appeal that are compared with others: its beginning tells the case, and each one costs 5 µs."""
+
+MAX_APPEALS_OF_A_TELLING_WORD = 2000
+"""Appeals that may hold a word by which near ones are found: beyond, it tells little and its posting list is long."""

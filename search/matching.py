@@ -1,6 +1,6 @@
 """Evaluate a query exactly: which documents match, and how often each of its leaves stands in them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -12,6 +12,7 @@ from search.query import And, InFacet, InTitle, Node, Not, Or, Text, Years, all_
 from search.results import UNKNOWN
 from search.schema import TEXT_FIELDS
 from search.storage import DOCUMENT_SHIFT, NOWHERE, Mask, Occurrences, Storage
+from search.variants import Variant, variants_of_neighbours
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Matches:
 
 def match(storage: Storage, facets: FacetIndex, query: Node) -> Matches:
     """Evaluate a query over all documents; raises QueryRefused for a prefix of too many words."""
-    evaluation = _Evaluation(storage, facets)
+    evaluation = _Evaluation(storage, facets, variants_of_neighbours(query, storage))
     mask = evaluation.mask(query)
     words = {text: evaluation.leaf(text) for text in wanted_texts(query)}
     if mask.any():
@@ -62,9 +63,10 @@ def match(storage: Storage, facets: FacetIndex, query: Node) -> Matches:
 class _Evaluation:
     """One query's evaluation, which looks each word up once."""
 
-    def __init__(self, storage: Storage, facets: FacetIndex) -> None:
+    def __init__(self, storage: Storage, facets: FacetIndex, joined: Mapping[Node, Sequence[Variant]]) -> None:
         self._storage = storage
         self._facets = facets
+        self._joined = joined
         self._leaves: dict[Text | InTitle, LeafMatches] = {}
 
     def mask(self, node: Node) -> Mask:
@@ -87,7 +89,7 @@ class _Evaluation:
     def leaf(self, text: Text | InTitle) -> LeafMatches:
         """Find where some words stand."""
         if text not in self._leaves:
-            leaf = leaf_of(text, self._storage)
+            leaf = leaf_of(text, self._storage, self._joined.get(text, ()))
             self._leaves[text] = find(self._storage, leaf)
         return self._leaves[text]
 

@@ -12,6 +12,7 @@ from search.limits import MAX_NESTING, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, MIN_PR
 from search.query import And, Exact, InTitle, Node, Not, Prefix, Text, Word, all_of, any_of, negation, required
 
 PUNCTUATION = ".,;:!?…"
+MINUSES = "-\u2212"
 SENTENCE_WORDS = 6
 """Words, small ones aside, from which a query without signs is a sentence and not a list of required words."""
 
@@ -55,7 +56,7 @@ def _is_sentence(text: str, query: Node) -> bool:
 def _plain_words(text: str) -> Node:
     """Take a query without its signs; operators in small letters are words like others."""
     typed = re.sub(rf"[{QUOTES}()*:]", " ", text.lower()).split()
-    words = [_word(word.lstrip("-\u2212").rstrip(PUNCTUATION)) for word in typed]
+    words = [_word(word.lstrip(MINUSES).rstrip(PUNCTUATION)) for word in typed]
     return _required([word for word in words if word])
 
 
@@ -147,7 +148,7 @@ def _text(lexeme: Lexeme) -> Text | None:
         raise QueryMistake("Il manque un guillemet.")
     if lexeme.kind is Kind.PHRASE:
         return Exact(lexeme.text) if next(tokenise(lexeme.text), None) else None
-    word = lexeme.text.rstrip(PUNCTUATION)
+    word = lexeme.text.lstrip(MINUSES).rstrip(PUNCTUATION)
     return _prefix(word) if word.endswith("*") else _word(word)
 
 

@@ -1,6 +1,6 @@
 """The query as a tree; `str` writes it in the query language, and parsing that gives the same tree."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from search.results import UNKNOWN
@@ -139,6 +139,21 @@ def any_of(nodes: list[Node]) -> Node:
 def negation(node: Node) -> Node:
     """Give the opposite of a node."""
     return node.node if isinstance(node, Not) else Not(node)
+
+
+def as_typed(node: Node, words: Collection[Text | InTitle]) -> Node:
+    """Give a query with some of its words in exactly the form typed."""
+    match node:
+        case And() | Or():
+            return type(node)(tuple(as_typed(inner, words) for inner in node.nodes))
+        case Not():
+            return Not(as_typed(node.node, words))
+        case InTitle() if node in words:
+            return InTitle(Exact(node.text.text))
+        case Word() if node in words:
+            return Exact(node.text)
+        case _:
+            return node
 
 
 def required(node: Node) -> tuple[Node, ...]:

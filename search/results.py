@@ -80,7 +80,10 @@ class SearchResults:
     """One page of hits with exact total and facets.
 
     `hits` is empty for a page beyond the last one. `notice` is a French sentence when the query could not be
-    taken as typed or when no appeal has all its words (`relaxed`). `took_ms` is in milliseconds.
+    taken as typed or when no appeal has all its words (`relaxed`). `variants` are the other spellings of names that
+    were searched besides, and `as_typed` the query without them, None when there are none or it would be too long.
+    `understood` says in French what was searched. `suggestion` is the whole query with mistyped words corrected,
+    when it finds more, or finds in full and not in part. `took_ms` is in milliseconds.
     """
 
     request: SearchRequest
@@ -90,6 +93,10 @@ class SearchResults:
     facets: Facets
     notice: str | None = None
     relaxed: bool = False
+    variants: tuple[str, ...] = ()
+    as_typed: str | None = None
+    suggestion: str | None = None
+    understood: str = ""
 
     @property
     def pages(self) -> int:

@@ -6,7 +6,6 @@ common are alike when the vowels and consonants that differ are near enough (`wo
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -21,22 +20,27 @@ CLASSES = dict(zip("PBTDKGFVSZCJ", "PPTTKKFFSSSS", strict=True))
 MAX_READINGS = 12
 """Readings kept of one spelling: "Gourbangouly" has 9; each costs a term of the index."""
 
-TOLERANCE = 0.13
-"""Difference allowed for each consonant and each place for a vowel, in the unit of `words/likeness.txt`."""
+LEAST_TOLERANCE = 0.15
+"""Difference allowed in a name of one consonant, in the unit of `words/likeness.txt`: short names are near others."""
+
+TOLERANCE = 0.4
+"""Difference allowed for each further consonant."""
+
+RARER_READING = 0.15
+"""Cost of each place down the list of what a spelling may sound like."""
 
 BEGINS_WITH_VOWEL = "a"
 FINAL_VOWEL = 1.0
 """Cost of a vowel that only one spelling ends with: Karimov and Karimova are two people."""
 
-_Rule = tuple[re.Pattern[str], tuple[str, ...]]
-
 
 class Reading(NamedTuple):
-    """One way to say a name: its consonants, the vowels before, between and after them, and its key."""
+    """One way to say a name: its key, its consonants, the vowels around them and how unlikely it is."""
 
     key: str
     consonants: str
     vowels: tuple[str, ...]
+    unlikeliness: float
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -71,8 +75,13 @@ _OTHER = 1.0
 def readings(name: str) -> tuple[Reading, ...]:
     """Give the readings of a name in any script, the likeliest first; none when it is not made of letters."""
     letters = "".join(filter(str.isalpha, _in_latin(name)))
-    sounds = product(*map(_sounds_of, _SPELLING.finditer(letters)))
-    return tuple(dict.fromkeys(_reading("".join(own)) for own in islice(sounds, MAX_READINGS))) if letters else ()
+    ways = product(*(list(enumerate(_sounds_of(own))) for own in _SPELLING.finditer(letters)))
+    return tuple(map(_reading, islice(ways, MAX_READINGS))) if letters else ()
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """Give the keys of a name, that of the likeliest reading first."""
+    return tuple(dict.fromkeys(own.key for own in readings(name)))
 
 
 def _in_latin(name: str) -> str:
@@ -89,17 +98,17 @@ def _sounds_of(spelling: re.Match[str]) -> tuple[str, ...]:
     return _READINGS[spelling.lastgroup] if spelling.lastgroup else (letter if letter in "aeiou" else letter.upper(),)
 
 
-def _reading(sounds: str) -> Reading:
+def _reading(way: tuple[tuple[int, str], ...]) -> Reading:
     """Part consonants and vowels; a consonant doubled, or followed by one of its class, counts once."""
     vowels, consonants = [""], ""
-    for sound in sounds:
+    for sound in "".join(sounds for _, sounds in way):
         if sound.islower():
             vowels[-1] += sound if not vowels[-1].endswith(sound) else ""
         elif vowels[-1] or not consonants or class_of(sound) != class_of(consonants[-1]):
             consonants += sound
             vowels.append("")
     key = (BEGINS_WITH_VOWEL if vowels[0] else "") + "".join(map(class_of, consonants))
-    return Reading(key, consonants, tuple(vowels))
+    return Reading(key, consonants, tuple(vowels), RARER_READING * sum(rank for rank, _ in way))
 
 
 def class_of(consonant: str) -> str:
@@ -111,7 +120,7 @@ def class_of(consonant: str) -> str:
 def alike(one: str, other: str) -> bool:
     """Tell whether two spellings may be romanisations of one name."""
     return any(
-        difference(own, theirs) <= TOLERANCE * (len(own.consonants) + len(own.vowels))
+        difference(own, theirs) <= LEAST_TOLERANCE + TOLERANCE * max(len(own.consonants) - 1, 0)
         for own in readings(one)
         for theirs in readings(other)
         if own.key == theirs.key
@@ -122,7 +131,8 @@ def difference(one: Reading, other: Reading) -> float:
     """Add up how far the sounds of two readings of the same key are apart."""
     consonants = sum(map(_cost, one.consonants, other.consonants))
     final = FINAL_VOWEL if bool(one.vowels[-1]) != bool(other.vowels[-1]) else 0.0
-    return consonants + final + sum(map(_vowel_difference, one.vowels, other.vowels))
+    vowels = sum(map(_vowel_difference, one.vowels, other.vowels))
+    return consonants + final + vowels + one.unlikeliness + other.unlikeliness
 
 
 def _cost(one: str, other: str) -> float:
@@ -140,8 +150,3 @@ def _vowel_difference(one: str, other: str) -> float:
         for (diagonal, above), theirs in zip(pairwise(previous), other, strict=True):
             row.append(min(diagonal + _cost(vowel, theirs), above + _cost("", vowel), row[-1] + _cost("", theirs)))
     return row[-1]
-
-
-def is_cased(letter: str) -> bool:
-    """Tell whether a letter's script has capitals."""
-    return unicodedata.category(letter) in ("Lu", "Ll", "Lt")

@@ -9,16 +9,15 @@ from whoosh import columns, fields, formats
 
 from search.analysis import Token, tokenise
 from search.appeal import Appeal
+from search.codec import UNIT
 from search.records import to_record
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 3
 """To raise with every change of the schema or of the posting values: an older index is refused."""
 
 TEXT_FIELDS = ("title", "body")
 FACET_SEPARATOR = "\n"
 """Between the values of one appeal in a facet column."""
-
-POSITION_TYPE = np.dtype("<u4")
 
 
 class FlatPositions(formats.Format):  # type: ignore[misc] # Whoosh ships no types
@@ -43,7 +42,7 @@ class AnalysedText(fields.FieldType):  # type: ignore[misc] # Whoosh ships no ty
             for term in token.terms.all:
                 positions[term].append(token.position)
         for term, places in positions.items():
-            yield term.encode(), len(places), 1.0, np.array(places, POSITION_TYPE).tobytes()
+            yield term.encode(), len(places), 1.0, np.array(places, UNIT).tobytes()
 
 
 def make_schema() -> fields.Schema:

@@ -13,10 +13,11 @@ from whoosh import index as whoosh_index
 
 from search import generations
 from search.appeal import Appeal
+from search.codec import EMPTY, FlatTermsReader, PostingList
 from search.errors import IndexDamaged
 from search.limits import CACHED_POSTING_LISTS, MAX_EXPANSIONS
 from search.records import from_record
-from search.schema import POSITION_TYPE, TEXT_FIELDS
+from search.schema import TEXT_FIELDS
 
 Occurrences = npt.NDArray[np.int64]
 """Where a term stands: document number times 2**32 plus position, ascending."""
@@ -47,10 +48,12 @@ class Storage:
             raise IndexDamaged(f"{folder} does not hold the appeals its manifest counts: run `vigie index`.")
         # Whoosh moves one file position for all threads.
         self._lock = threading.Lock()
-        self.occurrences = lru_cache(maxsize=CACHED_POSTING_LISTS)(_PostingLists(self._reader, self._lock).read)
+        self._lists = _PostingLists(self._reader, self._lock)
+        self.occurrences = lru_cache(maxsize=CACHED_POSTING_LISTS)(self._lists.occurrences)
 
     def close(self) -> None:
         """Free the files."""
+        self._lists.close()
         self._reader.close()
 
     @property
@@ -74,10 +77,8 @@ class Storage:
 
     def find(self, appeal_id: str) -> int | None:
         """Give the document number of an id, None when there is none."""
-        with self._lock:
-            if ("id", appeal_id) not in self._reader:
-                return None
-            return int(self._reader.postings("id", appeal_id).id())
+        documents = self._lists.read("id", appeal_id).documents
+        return int(documents[0]) if documents.size else None
 
     def expand(self, prefix: str) -> list[str]:
         """Give the terms of the texts that begin with a prefix, one more than are allowed at the most."""
@@ -85,6 +86,11 @@ class Storage:
             found = (self._reader.expand_prefix(field, prefix) for field in TEXT_FIELDS)
             terms = dict.fromkeys(chain.from_iterable(islice(own, MAX_EXPANSIONS + 1) for own in found))
         return [term.decode() for term in terms]
+
+    def frequency(self, term: str) -> int:
+        """Count the occurrences of a term in the texts, without reading them."""
+        with self._lock:
+            return int(sum(self._reader.frequency(field, term) for field in TEXT_FIELDS))
 
     def numbers(self, column: str) -> npt.NDArray[np.int64]:
         """Read a numeric column."""
@@ -103,24 +109,31 @@ class Storage:
 
 
 class _PostingLists:
-    """The posting lists of an open generation; apart from `Storage`, whose cache would make a reference cycle."""
+    """The posting lists of an open generation; apart from `Storage`, so that its cache makes no reference cycle.
+
+    Raises whatever Whoosh does for a generation it cannot open.
+    """
 
     def __init__(self, reader: Any, lock: threading.Lock) -> None:
-        self._reader = reader
+        # Whoosh writes no segment for an empty index.
+        self._terms: FlatTermsReader | None = (
+            reader.codec().terms_reader(reader.storage(), reader.segment()) if reader.doc_count_all() else None
+        )
         self._lock = lock
 
-    def read(self, field: str, term: str) -> Occurrences:
-        """Decode one posting list, visiting every posting once."""
-        documents: list[int] = []
-        values: list[bytes] = []
+    def read(self, field: str, term: str) -> PostingList:
+        """Read the posting list of a term, empty when there is none."""
         with self._lock:
-            if (field, term) not in self._reader:
-                return NOWHERE
-            postings = self._reader.postings(field, term)
-            while postings.is_active():
-                documents.append(postings.id())
-                values.append(postings.value())
-                postings.next()
-        positions = np.frombuffer(b"".join(values), POSITION_TYPE).astype(np.int64)
-        frequencies = [len(value) // POSITION_TYPE.itemsize for value in values]
-        return np.repeat(np.array(documents, np.int64) << DOCUMENT_SHIFT, frequencies) | positions
+            return self._terms.posting_list(field, term.encode()) if self._terms else EMPTY
+
+    def occurrences(self, field: str, term: str) -> Occurrences:
+        """Give where a term stands in a field."""
+        documents, frequencies, positions = self.read(field, term)
+        places = np.repeat(documents.astype(np.int64) << DOCUMENT_SHIFT, frequencies)
+        places += positions
+        return places
+
+    def close(self) -> None:
+        """Free the files."""
+        if self._terms:
+            self._terms.close()

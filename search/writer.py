@@ -2,7 +2,7 @@
 
 import heapq
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,9 +13,12 @@ from whoosh import index as whoosh_index
 
 from search import generations
 from search.appeal import Appeal
+from search.codec import FlatCodec
 from search.errors import IndexUnavailable, PublishFailed
+from search.page_records import PAGE_RECORDS, read_pages, write_pages
 from search.schema import make_schema, to_document
 from search.storage import Storage
+from search.vocabulary import WordCounter
 
 WRITER_MEMORY = 128
 """Megabytes of postings kept in memory before Whoosh sorts them to disk."""
@@ -77,6 +80,10 @@ class Writer:
         """Give the appeals of the published generation."""
         return self._base.appeals() if self._base else iter(())
 
+    def pages(self) -> Iterator[Appeal]:
+        """Give what the single pages of the published generation gave, as `publish` was told."""
+        return read_pages(self._base.folder / PAGE_RECORDS) if self._base else iter(())
+
     def add(self, appeal: Appeal) -> None:
         """Add an appeal, in place of the one with the same id if there is one."""
         self._kept.discard(appeal.id)
@@ -87,11 +94,15 @@ class Writer:
         self._kept.discard(appeal_id)
         self._added.pop(appeal_id, None)
 
-    def publish(self, *, extractor: str = "", notice: str | None = None) -> int:
-        """Write, verify and publish a generation; gives its number of appeals, raises PublishFailed."""
+    def publish(self, *, extractor: str = "", notice: str | None = None, pages: Iterable[Appeal] = ()) -> int:
+        """Write, verify and publish a generation; gives its number of appeals, raises PublishFailed.
+
+        `pages` are the appeals as each page by itself gave them, which the next rebuild begins from.
+        """
         try:
             folder = generations.new_folder(self._index)
             try:
+                write_pages(folder / PAGE_RECORDS, pages)
                 manifest = self._build(folder, extractor, notice)
             except BaseException:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -119,14 +130,18 @@ class Writer:
         return manifest
 
     def _write(self, folder: Path) -> None:
-        writer = whoosh_index.create_in(folder, make_schema()).writer(limitmb=WRITER_MEMORY)
+        writer = whoosh_index.create_in(folder, make_schema()).writer(limitmb=WRITER_MEMORY, codec=FlatCodec())
+        words = WordCounter()
         try:
             for appeal in self._in_order_of_id():
-                writer.add_document(**to_document(appeal))
+                document = to_document(appeal)
+                writer.add_document(**document)
+                words.add(appeal, document["title"], document["body"])
         except BaseException:
             writer.cancel()
             raise
         writer.commit()
+        words.write(folder)
 
     def _in_order_of_id(self) -> Iterator[Appeal]:
         """Give all appeals by id: the number of a document is then its place in the order that breaks ties."""

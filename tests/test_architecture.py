@@ -12,7 +12,7 @@ MAY_IMPORT = {
     "indexer": {"indexer", "search"},
     "web": {"web", "search"},
 }
-WHOOSH_MODULES = {"search/schema.py", "search/storage.py", "search/writer.py"}
+WHOOSH_MODULES = {"search/codec.py", "search/schema.py", "search/storage.py", "search/writer.py"}
 
 
 def modules(package: str) -> list[Path]:
@@ -43,7 +43,7 @@ def test_imports_go_one_way(package: str) -> None:
     assert crossing == []
 
 
-def test_whoosh_stays_behind_three_modules() -> None:
+def test_whoosh_stays_behind_four_modules() -> None:
     """The index format can change without the rest of the engine knowing."""
     touching = {
         str(path.relative_to(ROOT))

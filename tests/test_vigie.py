@@ -61,6 +61,22 @@ def test_index_reports_what_it_did_and_why_pages_were_skipped(captures: Path) ->
     assert "captures/empty.html: " in result.stdout
 
 
+def test_index_reports_by_site(captures: Path) -> None:
+    """A table and the JSON give each site's pages, the share removed, fallbacks and skipped pages."""
+    redesigned = PAGE.format(title="Tchad. Un sculpteur fictif arrêté", body="Un sculpteur fictif a été arrêté.")
+    redesigned = redesigned.replace("<head>", '<head><link rel="canonical" href="https://www.acatfrance.fr/exemple">')
+    (captures / "d.html").write_text(redesigned.replace("article>", "div>").replace("h1>", "h4>"), encoding="utf-8")
+
+    text = run("index", captures, "--index", captures.parent / "other", "--jobs", "1").stdout
+    report = run_index(captures)
+
+    assert "  site            pages  removed  recurrent  fallbacks  skipped\n" in text
+    assert "  Comité fictif       2      10%          0          0        0\n" in text
+    assert "  (site unknown)      0        -          0          0        1\n" in text
+    assert "where the profile did not fit: ACAT-France (1 of 1 pages)." in text
+    assert [site["fallbacks"] for site in report["sites"]] == [0, 1, 0]  # type: ignore[attr-defined]
+
+
 def test_index_extracts_only_what_changed(captures: Path) -> None:
     """Unchanged pages are kept, changed ones replaced, missing ones removed; --full extracts all again."""
     first = run_index(captures)
@@ -120,6 +136,18 @@ def test_search_prints_results_for_scripts_and_for_people(captures: Path) -> Non
     assert as_json["hits"][0]["countries"] == ["KZ"]
     assert as_text.startswith("1 résultat en ")
     assert "Kazakhstan. Un syndicaliste porté disparu" in as_text
+
+
+def test_search_suggests_what_a_mistyped_word_was_meant_for(captures: Path) -> None:
+    """Scripts get the whole query, people a line above the count."""
+    run_index(captures)
+    index = captures.parent / "index"
+
+    as_json = json.loads(run("search", "sindicaliste", "disparu", "--index", index, "--json").stdout)
+    as_text = run("search", "sindicaliste", "disparu", "--index", index).stdout
+
+    assert as_json["suggestion"] == "syndicaliste disparu"
+    assert "\nvouliez-vous dire : syndicaliste disparu\n1 résultat" in as_text
 
 
 def test_search_takes_filters_and_exclusions(captures: Path) -> None:

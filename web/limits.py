@@ -35,3 +35,6 @@ Measured: under 1,500 connections that send half a header, a search takes 60 ms.
 
 IDLE_SECONDS = 30
 """Seconds after which a silent connection is closed; waitress waits 120. Measured: 1,500 were all gone after 42."""
+
+MAX_LISTED_CAPTURES = 50
+"""Captures of one appeal listed on its page; an archive of daily snapshots has thousands."""

@@ -42,6 +42,10 @@ class Parameters:
         values = tuple(kept for kept in chosen if kept != value) if value in chosen else (*chosen, value)
         return replace(self, filters=replace(self.filters, **{facet.field: values}), page=1, home=False)
 
+    def asking(self, query: str) -> "Parameters":
+        """Ask another query of the same filters, from page 1."""
+        return replace(self, query=query, page=1)
+
     def unfiltered(self) -> "Parameters":
         """Give up every filter."""
         return replace(self, filters=Filters(), page=1)

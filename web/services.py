@@ -1,4 +1,4 @@
-"""The addresses that machines read: health, robots, search description, stylesheet."""
+"""The addresses that machines read: health, robots, search description, suggestions, stylesheet."""
 
 from pathlib import Path
 
@@ -18,6 +18,7 @@ def services() -> Blueprint:
     blueprint.add_url_rule("/sante", view_func=health)
     blueprint.add_url_rule("/robots.txt", view_func=robots)
     blueprint.add_url_rule("/opensearch.xml", view_func=search_description)
+    blueprint.add_url_rule("/suggestions", view_func=suggestions)
     blueprint.add_url_rule("/static/style.css", "stylesheet", lambda: Response(stylesheet, mimetype="text/css"))
     return blueprint
 
@@ -42,3 +43,11 @@ def search_description() -> Response:
     """Let a browser add the site to its search engines."""
     document = render_template("opensearch.xml", root=request.host_url)
     return Response(document, mimetype="application/opensearchdescription+xml")
+
+
+def suggestions() -> Response:
+    """Complete what is being typed, in the form of the OpenSearch Suggestions extension 1.1."""
+    typed = request.args.get("q", "")
+    response = jsonify([typed, current_index().complete(typed)])
+    response.mimetype = "application/x-suggestions+json"
+    return response

@@ -1,5 +1,7 @@
 """The pages a reader sees: home, results, one appeal."""
 
+from dataclasses import replace
+
 from flask import Blueprint, render_template, request
 
 from search import Index
@@ -46,6 +48,7 @@ def _home(index: Index, parameters: Parameters, examples: Examples) -> str:
         timeline=timeline(newest.facets, parameters),
         coverage=coverage(newest),
         examples=examples.of(index),
+        frequent_words=index.frequent_words,
     )
 
 
@@ -62,6 +65,8 @@ def _results(index: Index, parameters: Parameters) -> str:
         sort_links=sort_links(parameters),
         paging=paging(results, parameters),
         without_filters=_total_without_filters(index, results, parameters),
+        suggested=_total_suggested(index, results, parameters),
+        frequent_words=index.frequent_words,
     )
 
 
@@ -72,9 +77,18 @@ def _total_without_filters(index: Index, results: SearchResults, parameters: Par
     return index.search(parameters.unfiltered().request()).total
 
 
+def _total_suggested(index: Index, results: SearchResults, parameters: Parameters) -> int:
+    """Count what the suggested query finds under the same filters."""
+    if not results.suggestion:
+        return 0
+    return index.search(replace(parameters.asking(results.suggestion).request(), per_page=1)).total
+
+
 def _appeal(index: Index, identifier: str, parameters: Parameters) -> str:
     found = index.get(identifier)
     if found is None:
         raise PageMissing("Cet appel n’est pas, ou n’est plus, dans l’index de Vigie.")
-    page = appeal_page(index.highlight(found, parameters.query))
-    return render_template("appeal.html", page=page, appeal=found, parameters=parameters)
+    same_case = filter(None, map(index.get, found.same_case))
+    page = appeal_page(index.highlight(found, parameters.query), same_case, parameters)
+    similar = index.similar(identifier)
+    return render_template("appeal.html", page=page, appeal=found, parameters=parameters, similar=similar)

@@ -3,11 +3,12 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from search import UNKNOWN, Appeal, Filters, SearchRequest, Sort
 from search.analysis import Terms, tokenise
-from search.evidence import EXACT_FORM_WEIGHT, NEAR, NEARNESS_WEIGHT
+from search.evidence import EXACT_FORM_WEIGHT, NEAR, NEARNESS_WEIGHT, VARIANT_WEIGHT
 from search.folding import fold
 from search.parser import parse
 from search.query import (
@@ -26,6 +27,7 @@ from search.query import (
     wanted_texts,
 )
 from search.ranking import FIELD_WEIGHTS, LENGTH_NORMALISATION, SATURATION
+from tests.search.naive_names import NaiveNames, Others
 
 FIELDS = ("title", "body")
 
@@ -52,10 +54,12 @@ class Oracle:
 
     def __init__(self, appeals: Sequence[Appeal]) -> None:
         self.appeals = sorted(appeals, key=lambda appeal: appeal.id)
+        self.names = NaiveNames(appeals)
+        self.query: Node = And()
 
     def search(self, request: SearchRequest) -> tuple[list[str], dict[str, Counter[str]]]:
         """Give the ids of all that match, in order, and the counts of each facet."""
-        query = parse(request.query).query
+        query = self.query = parse(request.query).query
         texts = list(dict.fromkeys(wanted_texts(query)))
         matching = [a for a in self.appeals if self.matches(a, query)]
         asked = [node for node in required(query) if list(wanted_texts(node))]
@@ -102,21 +106,24 @@ class Oracle:
     def evidence(self, appeal: Appeal, texts: Sequence[Text]) -> Iterator[float]:
         """Score each word, its exact form, and each two neighbours of the query that stand near each other."""
         for text in texts:
-            yield self.score(appeal, lambda a, f, own=text: places(a, f, own))
+            others = self.names.others(text, self.query)
+            weight = VARIANT_WEIGHT if any(others.places) or others.joined else 0.0
+            yield weight * self.score(appeal, lambda a, f, own=text, others=others: places(a, f, own, others))
+            yield (1 - weight) * self.score(appeal, lambda a, f, own=text: places(a, f, own, Others()))
             if isinstance(text, Word):
                 exact = Exact(text.text)
-                yield EXACT_FORM_WEIGHT * self.score(appeal, lambda a, f, own=exact: places(a, f, own))
+                yield EXACT_FORM_WEIGHT * self.score(appeal, lambda a, f, own=exact: places(a, f, own, Others()))
         for one, two in pairwise(texts):
-            yield NEARNESS_WEIGHT * self.score(
-                appeal,
-                lambda a, f, one=one, two=two: [
-                    own for own in places(a, f, one) if any(abs(own - other) <= NEAR for other in places(a, f, two))
-                ],
-            )
+            yield NEARNESS_WEIGHT * self.score(appeal, lambda a, f, one=one, two=two: self.near(a, f, one, two))
+
+    def near(self, appeal: Appeal, field: str, one: Text, two: Text) -> list[int]:
+        """Give the positions of the first words that have the second near them."""
+        ones, twos = (places(appeal, field, text, self.names.others(text, self.query)) for text in (one, two))
+        return [own for own in ones if any(abs(own - other) <= NEAR for other in twos)]
 
     def frequency(self, appeal: Appeal, text: Text) -> int:
         """Count how often some words stand in an appeal."""
-        return sum(len(places(appeal, field, text)) for field in FIELDS)
+        return sum(len(places(appeal, field, text, self.names.others(text, self.query))) for field in FIELDS)
 
     def score(self, appeal: Appeal, found: Callable[[Appeal, str], list[int]]) -> float:
         """Score by BM25F what is found in an appeal's fields."""
@@ -131,30 +138,40 @@ class Oracle:
         return rarity * weighted / (SATURATION + weighted)
 
 
-def places(appeal: Appeal, field: str, text: Text | InTitle) -> list[int]:
+def places(appeal: Appeal, field: str, text: Text | InTitle, others: Others) -> list[int]:
     """Give the positions of a field where some words begin."""
     if isinstance(text, InTitle):
-        return places(appeal, field, text.text) if field == "title" else []
+        return places(appeal, field, text.text, others) if field == "title" else []
+    at = terms_at(getattr(appeal, field))
+    return [first for first in at if stands_at(first, at, text, others)]
+
+
+@lru_cache(maxsize=1000)
+def terms_at(text: str) -> dict[int, list[Terms]]:
+    """Give the terms at each position of a text."""
     at: dict[int, list[Terms]] = {}
-    for token in tokenise(getattr(appeal, field)):
+    for token in tokenise(text):
         at.setdefault(token.position, []).append(token.terms)
-    return [first for first in at if stands_at(first, at, text)]
+    return at
 
 
-def stands_at(first: int, at: dict[int, list[Terms]], text: Text) -> bool:
+def stands_at(first: int, at: dict[int, list[Terms]], text: Text, others: Others) -> bool:
     """Tell whether some words begin at a position."""
     asked = list(tokenise(text.text))
     parts = [token.terms for token in asked if not token.compound]
     if isinstance(text, Prefix):
         return any(form.startswith(own) for terms in at[first] for form in terms.forms for own in parts[0].forms)
     kind = "forms" if isinstance(text, Exact) else "stems"
+    beside = others.places or (frozenset(),) * len(parts)
     in_a_row = all(
-        any(getattr(part, kind) & terms.all for terms in at.get(first + n, [])) for n, part in enumerate(parts)
+        any((getattr(part, kind) | beside[n]) & terms.all for terms in at.get(first + n, []))
+        for n, part in enumerate(parts)
     )
     joined = [token.terms.stems for token in asked if token.compound and isinstance(text, Word)]
-    return in_a_row or any(stems & terms.all for stems in joined for terms in at[first])
+    return in_a_row or any(own & terms.all for own in (*joined, others.joined) for terms in at[first])
 
 
+@lru_cache(maxsize=1000)
 def words(text: str) -> list[int]:
     """Give the positions of the words of a text."""
     return [token.position for token in tokenise(text) if not token.compound]

@@ -16,6 +16,7 @@ from search.folding import fold, romanise
         ("naïve", "naive"),
         ("Łódź", "lodz"),
         ("Demirtaş", "demirtas"),
+        ("Əliyev", "eliyev"),
         ("ﬁn", "fin"),
         ("co\u00adopérer", "cooperer"),
         ("Исаков", "исаков"),

@@ -38,6 +38,15 @@ WORDS = [
     "torture",
     "prison",
     "Almaty",
+    "Almati",
+    "Salahaddine",
+    "el-Fattah",
+    "Al-Fatah",
+    "Abdul",
+    "Aziz",
+    "Abdelaziz",
+    "ben",
+    "bin",
     "et",
 ]
 

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search import Appeal, Index, PublicationDate, SearchRequest, Status
+from search import Appeal, Capture, Index, PublicationDate, SearchRequest, Status
 from search.records import appeal_json, from_record, results_json, to_record
 from tests.conftest import PLAIN_APPEAL
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+moments = st.none() | st.datetimes(timezones=st.just(UTC))
 
 
 @given(
@@ -26,7 +27,10 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
         date=st.none()
         | st.builds(PublicationDate, st.integers(1900, 2100))
         | st.builds(PublicationDate, st.integers(1900, 2100), st.integers(1, 12), st.integers(1, 28)),
-        captured_at=st.none() | st.datetimes(timezones=st.just(UTC)),
+        captured_at=moments,
+        references=st.lists(texts, max_size=2).map(tuple),
+        captures=st.lists(st.builds(Capture, texts, st.none() | texts, moments, texts), max_size=2).map(tuple),
+        same_case=st.lists(texts, max_size=2).map(tuple),
     )
 )
 def test_a_record_gives_its_appeal_back(appeal: Appeal) -> None:

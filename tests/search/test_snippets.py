@@ -23,9 +23,23 @@ def highlight(text: str, query: str) -> str:
     return str(mark(text, find_spans(text, leaves(query))))
 
 
+class EmptyStorage:
+    """An index without a text: no name has another spelling in it."""
+
+    def frequency(self, term: str) -> int:
+        """Find nothing."""
+        del term
+        return 0
+
+    def expand(self, prefix: str) -> list[str]:
+        """Find nothing."""
+        del prefix
+        return []
+
+
 def leaves(query: str) -> list[Leaf]:
-    """Give the leaves of a query without prefixes, which need no index."""
-    return [leaf_of(text, None) for text in wanted_texts(parse(query).query)]
+    """Give the leaves of a query without prefixes, which hang on no index."""
+    return [leaf_of(text, EmptyStorage()) for text in wanted_texts(parse(query).query)]
 
 
 def test_every_form_is_marked_whole() -> None:

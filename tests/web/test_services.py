@@ -3,6 +3,7 @@
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
 from flask.testing import FlaskClient
 
 from web.application import create_app
@@ -35,6 +36,34 @@ def test_a_browser_can_add_the_site_to_its_engines(client: FlaskClient) -> None:
     assert url is not None
     assert url.get("template") == "http://127.0.0.1:8000/?q={searchTerms}"
     assert response.mimetype == "application/opensearchdescription+xml"
+
+
+def test_a_browser_is_told_where_searches_are_completed(client: FlaskClient) -> None:
+    """The description names the address of suggestions."""
+    response = client.get("/opensearch.xml", headers={"Host": "127.0.0.1:8000"})
+
+    urls = ElementTree.fromstring(response.text).findall("{*}Url")  # noqa: S314 # our own document
+    addresses = {url.get("type"): url.get("template") for url in urls}
+    assert addresses["application/x-suggestions+json"] == "http://127.0.0.1:8000/suggestions?q={searchTerms}"
+
+
+def test_what_is_typed_is_completed_in_words_of_the_corpus(client: FlaskClient) -> None:
+    """The answer has the form of OpenSearch: what was typed, then the queries it may become."""
+    response = client.get("/suggestions", query_string={"q": "une avo"})
+
+    assert response.json == ["une avo", ["une avocate"]]
+    assert response.mimetype == "application/x-suggestions+json"
+
+
+@pytest.mark.parametrize("typed", ["", "x", "<script>", "a" * 5000, "\x00", '"', "pays:"])
+def test_nothing_typed_can_break_the_suggestions(client: FlaskClient, typed: str) -> None:
+    """What has no completion has an empty list."""
+    assert client.get("/suggestions", query_string={"q": typed}).json == [typed, []]
+
+
+def test_suggestions_are_refused_without_an_index(tmp_path: Path) -> None:
+    """As every page is."""
+    assert create_app(tmp_path / "absent").test_client().get("/suggestions?q=avo").status_code == 503
 
 
 def test_the_stylesheet_asks_for_nothing_else(client: FlaskClient) -> None:

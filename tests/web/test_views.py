@@ -1,13 +1,15 @@
 """The pages a reader sees."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from flask.testing import FlaskClient
 
-from search import Appeal
+from search import Appeal, Capture
+from search.limits import MAX_FREQUENT_WORDS
 from web.application import create_app
 
 
@@ -151,6 +153,57 @@ def test_no_result_says_what_to_do(client: FlaskClient) -> None:
     assert address_of(empty, "Chercher sans les filtres") == "/?q=avocate"
 
 
+def test_other_spellings_are_shown_with_the_way_back_to_the_typed_one(
+    tmp_path: Path, publish: Callable[..., Path], make_appeal: Callable[..., Appeal]
+) -> None:
+    """The link asks the same query, its name between quotes, under the same filters."""
+    client = create_app(publish(tmp_path / "index", make_appeal(body="Aliya Dosmanova."))).test_client()
+
+    results = page(client, "/?q=Dosmanowa&pays=KZ")
+    address = address_of(results, "chercher seulement mon orthographe")
+
+    assert "Aussi cherché : Dosmanova — chercher seulement mon orthographe" in text(results, ".variants")
+    assert address == "/?q=%22Dosmanowa%22&pays=KZ"
+    assert page(client, address).select(".variants") == []
+
+
+def test_a_mistyped_query_is_one_link_from_the_right_one(client: FlaskClient) -> None:
+    """The link keeps the filters, and finds as many as it says."""
+    results = page(client, "/?q=dosier+avocatte&pays=KZ")
+
+    assert text(results, ".suggestion") == "Vouliez-vous dire dossier avocate ? (13 résultats)"
+    assert address_of(results, "dossier avocate") == "/?q=dossier+avocate&pays=KZ"
+    assert page(client, "/?q=dossier+avocate&pays=KZ").select(".suggestion") == []
+
+
+@pytest.mark.parametrize("address", ["/", "/?q=avocate"])
+def test_the_search_box_offers_words_without_script(client: FlaskClient, address: str) -> None:
+    """A list of words of the corpus hangs on the box, and weighs little."""
+    document = page(client, address)
+
+    offered = one(document, f"#{one(document, '#q')['list']}")
+    assert offered.name == "datalist"
+    assert len(offered.select("option")) <= MAX_FREQUENT_WORDS
+    assert len(str(offered)) < 50 * MAX_FREQUENT_WORDS
+
+
+def test_an_appeal_leads_to_near_ones(
+    tmp_path: Path, publish: Callable[..., Path], make_appeal: Callable[..., Appeal]
+) -> None:
+    """With what tells them apart, and the search kept for the way back."""
+    near = make_appeal("near", title="Une apicultrice jugée", body="Ses ruches.", countries=("UZ",))
+    others = [make_appeal(f"other-{number}", title="Un titre", body="Un texte.") for number in range(4)]
+    folder = publish(tmp_path / "index", make_appeal("own", title="Une apicultrice", body="Ses ruches."), near, *others)
+
+    shown = page(create_app(folder).test_client(), "/appel/own?q=ruches")
+
+    assert text(shown, ".similar li").split() == (
+        ["Une", "apicultrice", "jugée", "Front", "Line", "Defenders", "Ouzbékistan", "24", "mai", "2019"]
+    )
+    assert address_of(shown, "Une apicultrice jugée") == "/appel/near?q=ruches"
+    assert page(create_app(folder).test_client(), "/appel/other-1").select(".similar li a[href='/appel/own']") == []
+
+
 def test_an_appeal_is_read_with_its_matches_and_the_way_back(client: FlaskClient) -> None:
     """From a filtered page of results to an appeal and back to the same address."""
     address = "/?q=avocate&pays=KZ&tri=date&page=2"
@@ -176,6 +229,30 @@ def test_an_appeal_shows_its_facets_and_where_it_came_from(client: FlaskClient) 
         "https://exemple.org/appels/appel-01",
     ):
         assert expected in sheet
+
+
+def test_an_appeal_lists_its_case_and_its_captures(
+    tmp_path: Path, publish: Callable[..., Path], make_appeal: Callable[..., Appeal]
+) -> None:
+    """Other appeals of the case in their order, other captures with date and file; unknown ids are passed over."""
+    captures = (
+        Capture("corpus/new.html", None, datetime(2021, 6, 3, tzinfo=UTC), "1"),
+        Capture("corpus/old.html", None, datetime(2019, 2, 1, tzinfo=UTC), "0"),
+    )
+    shown = make_appeal("a1", captures=captures, same_case=("b2", "gone", "c3"), references=("AU 23/11",))
+    others = [make_appeal("b2", title="Arrêté"), make_appeal("c3", title="Libéré", date=None)]
+    client = create_app(publish(tmp_path / "index", shown, *others)).test_client()
+
+    shown_page = page(client, "/appel/a1")
+    sheet = text(shown_page, ".sheet")
+
+    assert [" ".join(item.get_text(" ").split()) for item in shown_page.select(".sheet ol > li")] == [
+        "Arrêté Front Line Defenders, 24 mai 2019",
+        "Libéré Front Line Defenders, date inconnue",
+    ]
+    assert "2 captures La plus récente est affichée ; les autres : 1er février 2019 : corpus/old.html" in sheet
+    assert "Référence AU 23/11" in sheet
+    assert "Même affaire" not in text(page(client, "/appel/b2"), ".sheet")
 
 
 def test_an_original_address_is_left_without_a_trace(client: FlaskClient) -> None:
