@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from bs4.element import Tag
 
@@ -11,12 +12,13 @@ from indexer.limits import PROSE_WORDS
 from indexer.markup import Block, text_of
 from indexer.profile import SiteProfile
 from indexer.reading_order import ReadingOrder
-from indexer.regions import Region, Regions
+from indexer.regions import Region, Regions, is_byline
 from indexer.site_rules import SiteRules
 from indexer.titles import action_of
 from indexer.wording import fold, words
 
 _NEAR_BLOCKS = 4  # blocks around a title in which a dateline or a kind of action stands by it
+_NEAR_REACH = 10  # blocks below a title among which those are, buttons to print and to send being none of them
 _LEAD_WORDS = 8  # of a summary between title and text; shorter lines there are labels and links
 _LEAD_BLOCKS = 12  # between title and text; more are not one article's
 _LEAD_LINKED = 0.5
@@ -51,8 +53,10 @@ class Surroundings:
             return []
         first, last = self._title
         before = self._blocks[max(0, first - _NEAR_BLOCKS) : first]
-        after = self._blocks[last + 1 : last + 1 + _NEAR_BLOCKS]
-        return [line for block in (*reversed(before), *after) if self._free(block) for line in pieces_of(block)]
+        own = self._blocks[first].parts[1:] if first == last else ()
+        following = filter(self._free, self._blocks[last + 1 : last + 1 + _NEAR_REACH])
+        around = (*filter(self._free, reversed(before)), *islice(following, _NEAR_BLOCKS))
+        return [*own, *(line for block in around for line in pieces_of(block))]
 
     def lead(self, rules: SiteRules) -> list[Block]:
         """Give the summary that stands between the title and the text."""
@@ -137,5 +141,7 @@ def _is_lead(block: Block, rules: SiteRules) -> bool:
     """Say whether a block between title and text is part of the article."""
     count = len(words(block.text))
     if count < _LEAD_WORDS or any(map(rules.labels.match, block.parts)) or rules.furniture.match(block.text):
+        return False
+    if count < PROSE_WORDS and is_byline(block.element):
         return False
     return count >= PROSE_WORDS or not (find_date(block.text) or _BYLINE.match(block.text))

@@ -29,7 +29,8 @@ class Article:
 
     `action` is the kind of action that stood beside the title ("Écrire"). `furniture` are the lines dropped
     around the article, in page order, without those of related lists. `status_text` is what a profile's
-    selector or a "Statut:" line gave. `site_name` is what an unknown site calls itself.
+    selector or a "Statut:" line gave. `site_name` is what an unknown site calls itself. `page_words` counts the words
+    of the whole page. `is_fallback` says that its site's profile did not fit it, as after a redesign.
     """
 
     title: str
@@ -42,3 +43,5 @@ class Article:
     site_name: str | None = None
     language: str | None = None
     url: str | None = None
+    page_words: int = 0
+    is_fallback: bool = False

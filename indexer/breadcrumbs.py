@@ -51,3 +51,9 @@ def breadcrumb_line(above: Sequence[str]) -> tuple[str, ...]:
 def is_breadcrumb(line: str) -> bool:
     """Say whether a line has the separators of a path between words."""
     return len([part for part in _SEPARATOR.split(line) if words(part)]) > 1
+
+
+def last_section(line: str) -> str:
+    """Give the end of the path that a line is, which may be the title of the page; empty when it is none."""
+    parts = [part for part in _SEPARATOR.split(line) if words(part)]
+    return parts[-1] if len(parts) > 1 else ""

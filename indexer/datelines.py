@@ -2,6 +2,8 @@
 
 import re
 
+from indexer.gazetteer import find_mentions
+
 _MONTHS = (
     "janvier|janv|février|fevrier|févr|fevr|fév|mars|avril|avr|mai|juin|juillet|juil|août|aout|septembre|sept"
     "|octobre|oct|novembre|nov|décembre|decembre|déc|january|february|march|april|may|june|july|august|september"
@@ -24,10 +26,17 @@ _AFTER = (
 _DATELINE = re.compile(
     rf"{_BEFORE}(?:\(?\s*(?:le\s*:?\s*)?(?:{_DAYS}\.?,?\s+)?)(?P<date>{_DATE}){_AFTER}\.?\s*\)?", re.I
 )
+_PUBLISHED = re.compile(
+    r"(?:ce(?:t|tte)? (?:article|entrée|page|billet|texte|note|communiqué)|article|entrée|billet|message|note|communiqué)\b"
+    rf".{{0,80}}?\b(?:publiée?|postée?|mise? en ligne|parue?|rédigée?)\b.{{0,120}}?\b(?P<date>{_DATE})",
+    re.I,
+)
+_ENDS_WITH_DATE = re.compile(rf"(?P<place>[^\d]{{3,40}}?)[\s,]+(?:{_DAYS} )?(?P<date>{_DATE})", re.I)
 _ANY_DATE = re.compile(rf"(?<![\d/]){_DATE}", re.I)
 _CITY = r"[A-ZÀ-Ý][\w'’.-]+(?:[ /–-]{1,3}[A-ZÀ-Ýa-zà-ÿ][\w'’.-]+){0,4}"
 _SIGNED = re.compile(rf"(?:Fait à )?{_CITY}, (?:le )?(?:{_DAYS} )?(?P<date>{_DATE})\.?")
 _LEAD = re.compile(rf"\(?{_CITY}\s?[,–-]\s?(?:le )?(?:{_DAYS} )?(?P<date>{_DATE})\)?\s*[.:–—-]\s")
+_META_LIMIT = 300
 _LINE_LIMIT = 160  # characters
 _LEAD_CHARACTERS = 120
 
@@ -36,8 +45,23 @@ def dateline(line: str) -> str | None:
     """Give the date of a line that is a dateline, in the line's own words, else None."""
     if len(line) > _LINE_LIMIT or not any(character.isdigit() for character in line):
         return None
-    found = _DATELINE.fullmatch(line.strip(" •|-–—[]*"))
+    line = line.strip(" •|-–—[]*")
+    found = _DATELINE.fullmatch(line) or _ENDS_WITH_DATE.fullmatch(line)
+    if found and "place" in found.re.groupindex and not _is_country(found["place"]):
+        return None
     return found["date"] if found else None
+
+
+def published_date(line: str) -> str | None:
+    """Give the date of a sentence on the page itself: "Cette entrée a été publiée dans Presse le 3 mai 2014 par ..."."""
+    found = _PUBLISHED.match(line[:_META_LIMIT])
+    return found["date"] if found else None
+
+
+def _is_country(words: str) -> bool:
+    """Say whether words are nothing but the name of a country, as stands beside the date on old pages."""
+    mention = next(iter(find_mentions(words)), None)
+    return mention is not None and (mention.start, mention.end) == (0, len(words))
 
 
 def find_date(text: str) -> str | None:

@@ -9,9 +9,11 @@ from indexer.identity import appeal_id
 from indexer.organisations import find_organisation
 from indexer.page import Page
 from indexer.profile import SiteProfile
+from indexer.recognition import name_site
+from indexer.references import find_references
 from indexer.sources import content_hash
 from indexer.status import find_status
-from search.appeal import Appeal
+from search.appeal import Appeal, Capture, Extraction
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.IGNORECASE)
 _ACTION_EDGES = " .:!|–—-"
@@ -20,13 +22,16 @@ _ACTION_EDGES = " .:!|–—-"
 def describe(page: Page, article: Article, profile: SiteProfile | None) -> Appeal:
     """Make the appeal of an article; a facet that nothing on the page states stays unknown."""
     status, status_text = find_status(article, profile)
+    organisation = find_organisation(article, profile)
+    url, digest = article.url or page.url, content_hash(page)
+    site = name_site(profile, url) or organisation or ""
     return Appeal(
-        id=appeal_id(article.url or page.url, page.source),
+        id=appeal_id(url, page.source),
         source=page.source,
-        url=article.url or page.url,
+        url=url,
         title=article.title,
         body="\n\n".join(article.paragraphs),
-        organisation=find_organisation(article, profile),
+        organisation=organisation,
         countries=find_countries(article, profile.home_country if profile else ""),
         status=status,
         status_text=status_text,
@@ -34,7 +39,10 @@ def describe(page: Page, article: Article, profile: SiteProfile | None) -> Appea
         date=find_date(article, page.captured_at),
         language=_short_code(article.language),
         captured_at=page.captured_at,
-        content_hash=content_hash(page),
+        content_hash=digest,
+        extraction=Extraction(site, article.page_words, article.is_fallback),
+        references=find_references(article),
+        captures=(Capture(page.source, url, page.captured_at, digest),),
     )
 
 

@@ -1,6 +1,7 @@
 """A captured page to its article: decode, recognise the site, extract, refuse what is empty."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.article import Article
@@ -14,8 +15,10 @@ from indexer.limits import PAGE_BYTES
 from indexer.markup import blocks, parse
 from indexer.page import Page
 from indexer.profile import SiteProfile
-from indexer.recognition import recognise_lines, recognise_url
-from indexer.text_extraction import extract_text, text_lines
+from indexer.recognition import name_site, recognise_lines, recognise_url
+from indexer.text_extraction import extract_text, text_groups
+from indexer.titles import site_parts
+from indexer.wording import count_words
 
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|table|br|title|h1|meta)\b", re.I)
 _OPENING_CHARACTERS = 5000  # in which a page of HTML has its first tag
@@ -25,7 +28,7 @@ def extract(page: Page) -> tuple[Article, SiteProfile | None]:
     """Give the article of a page and the profile of its site, if it is known; raises Skipped, nothing else."""
     if len(page.content) > PAGE_BYTES:
         raise Skipped(f"larger than {PAGE_BYTES // 1_000_000} MB")
-    text = decode(page.content)
+    text = decode(page.content, page.charset)
     return _from_html(page, text) if _is_html(page.source, text) else _from_text(page, text)
 
 
@@ -38,22 +41,37 @@ def _is_html(source: str, text: str) -> bool:
 
 def _from_html(page: Page, text: str) -> tuple[Article, SiteProfile | None]:
     soup = parse(text)
-    head = read_head(soup)
-    url = original_address(page.url) or head.url
     elements = Elements(soup)
+    head = read_head(elements, text)
+    url = original_address(page.url) or head.url
     shown = blocks(soup)
     lines = [block.text for block in shown]
-    profile = recognise_url(url) if url else recognise_lines(lines)
+    names = (*head.site_names, *(part for title in head.titles for part in site_parts(title)))
+    profile = recognise_url(url or _base(elements)) or (None if url else recognise_lines(lines, names))
     article = extract_html(HtmlPage(text, elements, shown, head, url), profile)
-    refuse_empty(article, lines, head.titles[-1] if head.titles else "")
-    return article, profile
+    return _checked(article, profile, lines, head.titles[-1] if head.titles else ""), profile
+
+
+def _base(elements: Elements) -> str | None:
+    """Give the address that the page's links start from, which tells its site but not its own address."""
+    base = elements.first("base[href]")
+    return original_address(str(base["href"])) if base else None
 
 
 def _from_text(page: Page, text: str) -> tuple[Article, SiteProfile | None]:
-    lines = text_lines(text)
+    groups = text_groups(text)
+    lines = [line for group in groups for line in group]
     url = original_address(page.url)
     profile = recognise_url(url) if url else recognise_lines(lines)
-    article = extract_text(lines, profile)
+    article = extract_text(groups, profile)
     article = replace(article, url=url, dates=article.dates + date_in_address(url))
-    refuse_empty(article, lines)
-    return article, profile
+    return _checked(article, profile, lines), profile
+
+
+def _checked(article: Article, profile: SiteProfile | None, lines: Sequence[str], head_title: str = "") -> Article:
+    """Count the words of the page; raises Skipped, naming the site, when its article is none."""
+    try:
+        refuse_empty(article, lines, head_title)
+    except Skipped as empty:
+        raise Skipped(empty.reason, name_site(profile, article.url)) from None
+    return replace(article, page_words=count_words(lines))

@@ -29,7 +29,7 @@ def extract_appeal(page: Page) -> Outcome:
             article, profile = extract(page)
             return describe(page, article, profile)
     except Skipped as skipped:
-        return SkippedPage(page.source, skipped.reason)
+        return SkippedPage(page.source, skipped.reason, skipped.site)
     except RecursionError:
         return SkippedPage(page.source, "its elements are nested too deeply")
 

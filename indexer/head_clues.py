@@ -5,10 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup
-from bs4.element import Comment, Tag
-
 from indexer.article import DateClue, DateOrigin
+from indexer.elements import Elements
 from indexer.wording import tidy
 
 _DATE_METAS = (
@@ -17,7 +15,7 @@ _DATE_METAS = (
     "publishdate", "publish-date", "publication_date", "sailthru.date", "parsely-pub-date", "citation_date",
     "citation_publication_date", "date",
 )  # fmt: skip
-_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|Mirrored from (\S+) by HTTrack")
+_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)(\S+)|Mirrored from (\S+) by HTTrack)")
 _ARCHIVED = re.compile(r"https?://(?:web\.archive\.org/web|wayback\.archive-it\.org/\d+)/\d+[a-z_]*/", re.I)
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?:[/-]|$)")
 _JSON_DEPTH = 8  # levels of JSON-LD read
@@ -37,19 +35,20 @@ class HeadClues:
     breadcrumb: tuple[str, ...]
 
 
-def read_head(soup: BeautifulSoup) -> HeadClues:
-    """Collect the clues of a page's head and JSON-LD."""
-    metas = _metas(soup)
-    linked = list(_json_ld(soup))
-    html = soup.find("html")
-    language = html.get("lang") or html.get("xml:lang") if isinstance(html, Tag) else None
-    title = soup.title.get_text() if soup.title else ""
+def read_head(elements: Elements, html: str) -> HeadClues:
+    """Collect the clues of a page's head and JSON-LD, and of the comments in its HTML."""
+    metas = _metas(elements)
+    linked = list(_json_ld(elements))
+    root = elements.first("html")
+    language = root.get("lang") or root.get("xml:lang") if root else None
+    named = elements.first("title")
+    title = named.get_text() if named else ""
     titles = (metas.get("og:title", ""), metas.get("twitter:title", ""), tidy(title))
     dates = [DateClue(metas[name], DateOrigin.META) for name in _DATE_METAS if metas.get(name)]
     dates += [DateClue(text, DateOrigin.JSON_LD) for text in _values(linked, "datePublished")]
     names = [metas.get("og:site_name", ""), *_names_of(linked, "publisher"), metas.get("application-name", "")]
     return HeadClues(
-        url=_address(soup, metas),
+        url=_address(elements, html, metas),
         titles=tuple(title for title in titles if title),
         dates=tuple(dates),
         site_names=tuple(name for name in names if name),
@@ -71,10 +70,10 @@ def date_in_address(url: str | None) -> tuple[DateClue, ...]:
     return (DateClue("-".join(part for part in found.groups() if part), DateOrigin.URL),) if found else ()
 
 
-def _metas(soup: BeautifulSoup) -> dict[str, str]:
+def _metas(elements: Elements) -> dict[str, str]:
     """Give the content of each meta by its name, the first of a name alone."""
     found: dict[str, str] = {}
-    for meta in soup.find_all("meta"):
+    for meta in elements.select("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
         content = meta.get("content")
         if isinstance(name, str) and isinstance(content, str) and content.strip():
@@ -82,21 +81,20 @@ def _metas(soup: BeautifulSoup) -> dict[str, str]:
     return found
 
 
-def _address(soup: BeautifulSoup, metas: dict[str, str]) -> str | None:
+def _address(elements: Elements, html: str, metas: dict[str, str]) -> str | None:
     """Give the page's own address: canonical link, og:url, or the remark that a browser left when saving."""
-    canonical = soup.find("link", rel="canonical")
-    candidates = [str(canonical.get("href") or "")] if isinstance(canonical, Tag) else []
+    canonical = [link for link in elements.select("link") if "canonical" in link.get_attribute_list("rel")]
+    candidates = [str(link.get("href") or "") for link in canonical[:1]]
     candidates.append(metas.get("og:url", ""))
-    for remark in soup.find_all(string=lambda text: isinstance(text, Comment)):
-        found = _SAVED_FROM.search(remark[: 4 * _CLUE_CHARACTERS])
-        if found:
-            candidates.append(found[1] or f"http://{found[2]}")
+    candidates += [found[1] or f"http://{found[2]}" for found in _SAVED_FROM.finditer(html)]
     return next((address for text in candidates if (address := original_address(text))), None)
 
 
-def _json_ld(soup: BeautifulSoup) -> Iterator[dict[str, object]]:
+def _json_ld(elements: Elements) -> Iterator[dict[str, object]]:
     """Give every object of the page's JSON-LD, nested ones too."""
-    for script in soup.find_all("script", type="application/ld+json"):
+    for script in elements.select("script"):
+        if script.get("type") != "application/ld+json":
+            continue
         try:
             yield from _objects(json.loads(script.get_text()), _JSON_DEPTH)
         except (ValueError, RecursionError):  # broken or hostile JSON is no clue

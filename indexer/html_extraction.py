@@ -8,14 +8,18 @@ from bs4.element import Tag
 from indexer.around_article import Surroundings, first_action, lines_of, marked_action
 from indexer.article import Article
 from indexer.breadcrumbs import breadcrumb_line, find_breadcrumb
+from indexer.datelines import published_date
 from indexer.elements import Elements
-from indexer.generic import article_blocks, main_prose, share_of_vote, vote
+from indexer.generic import article_blocks, main_prose, share_of_prose, share_of_vote, vote
 from indexer.head_clues import HeadClues, date_in_address
 from indexer.layouts import layouts_of
 from indexer.limits import ARTICLE_WORDS, PROSE_WORDS
+from indexer.lists_within import without_lists_within
 from indexer.markup import Block
+from indexer.mastheads import masthead_names
 from indexer.page_dates import find_dates
 from indexer.page_titles import find_title
+from indexer.petition_forms import form_lines
 from indexer.profile import Selectors, SiteProfile
 from indexer.reading_order import ReadingOrder
 from indexer.selection import first_text, kept_blocks, select_body
@@ -27,6 +31,8 @@ from indexer.wording import count_words, fold, words
 
 _AGREED = 0.6  # share of the generic extractor's words that a layout's selectors must find too
 _AGREED_PROFILE = 0.35  # as above, for a profile: fewer words are a summary alone, as after a redesign
+_SURE = 0.6  # share of a page's prose in a profile's body, from which trafilatura, the costliest step, is not asked
+_LINK = 0.8  # share of links from which a block is a link
 _TITLE_LINES = 25  # among an article's first lines, in which its title may stand again
 
 
@@ -43,12 +49,13 @@ class HtmlPage:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where the article of a page was found, and by which selectors if any."""
+    """Where the article of a page was found, and by which selectors if any; a fallback is not where a profile says."""
 
     title: str
     tag: Tag | None
     body: list[Block]
     select: Selectors
+    is_fallback: bool
 
 
 def extract_html(page: HtmlPage, profile: SiteProfile | None) -> Article:
@@ -56,13 +63,15 @@ def extract_html(page: HtmlPage, profile: SiteProfile | None) -> Article:
     found = _find_article(page, profile)
     rules = rules_for(profile)
     around = Surroundings(page.blocks, found.tag, found.body)
-    above, below = _divide(lines_of([*around.lead(rules), *found.body], rules), found.title)
-    shown = without_site(found.title, *page.head.site_names, profile.organisation if profile else "")
+    names = (*page.head.site_names, *masthead_names(page.elements, found.title))
+    shown = without_site(found.title, *names, profile.organisation if profile else "")
     action, title = split_action(shown, profile)
+    above, below = _divide(lines_of([*around.lead(rules), *without_lists_within(found.body)], rules), found.title, title)
     sifted = sift(below, title, rules)
-    margins = [*around.margins(rules), *above, *sifted.furniture]
+    margins = [*around.margins(rules), *above, *form_lines(page.blocks, rules), *sifted.furniture]
     near = [*around.near(), *above]
-    dates = find_dates(page.elements, page.head.dates, found.select, around, [*near, *sifted.datelines])
+    published = [date for line in (*margins, *around.foot()) if (date := published_date(line))]
+    dates = find_dates(page.elements, page.head.dates, found.select, around, [*near, *sifted.datelines, *published])
     labelled = [first_text(page.elements, found.select.action)[0]]
     actions = (first_action(labelled, profile), action, first_action(near, profile))
     return Article(
@@ -77,29 +86,36 @@ def extract_html(page: HtmlPage, profile: SiteProfile | None) -> Article:
         status_text=around.status(page.elements, found.select.status)
         or sifted.status_text
         or status_in(margins, rules),
-        site_name=site_name(page.head, title, [block.text for block in page.blocks]),
+        site_name=None
+        if profile
+        else site_name(page.head, title, [block.text for block in page.blocks], page.elements),
         language=page.head.language,
         url=page.url,
+        is_fallback=found.is_fallback,
     )
 
 
 def _find_article(page: HtmlPage, profile: SiteProfile | None) -> Found:
     """Try the profile, then the layouts, then the general rules, until one finds an article."""
     own = profile.select if profile else Selectors()
-    voted = vote(page.html, page.blocks)
+    voted: list[Block] | None = None
     if profile:
         title, tag = first_text(page.elements, profile.select.title)
         body = _select(page, profile.select, tag)
-        if title and body and share_of_vote(body, voted) >= _AGREED_PROFILE:
-            return Found(title, tag, body, profile.select)
+        if title and body and share_of_prose(body, page.blocks, tag) < _SURE:
+            voted = vote(page.html, page.blocks)
+        if title and body and (voted is None or share_of_vote(body, voted) >= _AGREED_PROFILE):
+            return Found(title, tag, body, profile.select, is_fallback=False)
+    voted = vote(page.html, page.blocks) if voted is None else voted
+    is_fallback = profile is not None
     prose = main_prose(voted, page.blocks)
     place = page.blocks.index(prose) if prose else None
     title, tag = find_title(page.elements, page.head, ReadingOrder(page.blocks), place)
     for layout in layouts_of(page.elements, page.head.generator):
-        body = _select(page, layout.select, tag)
+        body = _without_last_links(_select(page, layout.select, tag), voted)
         if body and share_of_vote(body, voted) >= _AGREED:
-            return Found(title, tag, body, own if profile else layout.select)
-    return Found(title, tag, article_blocks(page.blocks, voted, tag), own)
+            return Found(title, tag, body, own if profile else layout.select, is_fallback)
+    return Found(title, tag, article_blocks(page.blocks, voted, tag), own, is_fallback)
 
 
 def _select(page: HtmlPage, select: Selectors, title: Tag | None) -> list[Block]:
@@ -109,12 +125,21 @@ def _select(page: HtmlPage, select: Selectors, title: Tag | None) -> list[Block]
     return body if count_words(block.text for block in body) >= ARTICLE_WORDS else []
 
 
-def _divide(lines: Sequence[str], title: str) -> tuple[list[str], list[str]]:
-    """Divide an article's lines at its title, when it stands near their beginning."""
+def _without_last_links(body: list[Block], voted: Sequence[Block]) -> list[Block]:
+    """Leave out the links to other pages that a layout's selectors take after the article and trafilatura does not."""
+    agreed = {id(block) for block in voted}
+    while body and body[-1].linked >= _LINK and id(body[-1]) not in agreed:
+        body = body[:-1]
+    return body
+
+
+def _divide(lines: Sequence[str], shown: str, title: str) -> tuple[list[str], list[str]]:
+    """Divide an article's lines at its title, as shown or without its kind of action, when it is near their beginning."""
     for index, line in enumerate(lines[:_TITLE_LINES]):
         if len(words(line)) >= 2 * PROSE_WORDS:
             break
-        if fold(line).startswith(fold(title)):
-            rest = line[len(title) :].strip() if len(words(line)) > len(words(title)) else ""
+        found = next((text for text in (shown, title) if fold(line).startswith(fold(text))), None)
+        if found is not None:
+            rest = line[len(found) :].strip() if len(words(line)) > len(words(found)) else ""
             return list(lines[:index]), [*filter(None, [rest]), *lines[index + 1 :]]
     return [], list(lines)

@@ -4,13 +4,15 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeGuard
+from typing import cast
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
+from indexer.datelines import dateline
 from indexer.errors import Skipped
 from indexer.limits import PAGE_DEPTH, PAGE_ELEMENTS, TAG_ATTRIBUTES
+from indexer.tree_builder import CopyingTreeBuilder
 from indexer.wording import tidy
 
 _START_TAG = re.compile(r"<[a-zA-Z]")
@@ -51,7 +53,7 @@ def parse(html: str) -> BeautifulSoup:
     count = len(_START_TAG.findall(html))
     if count > PAGE_ELEMENTS:
         raise Skipped(f"more than {PAGE_ELEMENTS} HTML elements")
-    soup = BeautifulSoup(html.replace("\0", ""), "lxml")
+    soup = BeautifulSoup(html.replace("\0", ""), builder=CopyingTreeBuilder())
     _refuse_costly(soup)
     return soup
 
@@ -108,10 +110,14 @@ class _Run:
 
     def end(self) -> list[Block]:
         """Give the blocks of this run: breaks in a row divide it, a single one is a space."""
-        texts = [tidy(part) for part in _lines("".join(self._parts), self._element)]
+        whole = "".join(self._parts)
+        if not whole or whole.isspace():
+            return []
+        texts = [tidy(part) for part in _lines(whole, self._element)]
         length = sum(map(len, texts)) or 1
         linked = min(1.0, self._linked / length)
-        pieces = [piece for part in self._parts if (piece := tidy(part))] if len(texts) == 1 else []
+        divided = len(texts) == 1 < len(self._parts)
+        pieces = [piece for part in self._parts if (piece := tidy(part))] if divided else []
         parts = tuple(pieces) if len(pieces) > 1 else ()
         return [Block(text, self._element, linked, parts) for text in texts if text]
 
@@ -128,7 +134,8 @@ def _lines(text: str, element: Tag) -> list[str]:
         pieces = paragraph.split("\n")
         whole = pieces[0]
         for before, after in pairwise(pieces):
-            if _LINE_END.search(before) or (len(before) < _SHORT_LINE and _LINE_START.match(after)):
+            is_apart = len(before) < _SHORT_LINE and _LINE_START.match(after)
+            if _LINE_END.search(before) or is_apart or dateline(after):
                 lines.append(whole)
                 whole = after
             else:
@@ -155,15 +162,13 @@ def _visible(root: Tag, dropped: Container[int]) -> Iterator[tuple[NavigableStri
                 yield node, linked
                 waiting.append((node.parent or node, linked, True))
             inside = linked or node.name == "a"
-            waiting.extend((child, inside, False) for child in reversed(node.contents) if _is_node(child))
-
-
-def _is_node(child: object) -> TypeGuard[NavigableString | Tag]:
-    """Say whether a child is text or an element, as all are in practice."""
-    return isinstance(child, (NavigableString, Tag))
+            children = cast(list[NavigableString | Tag], node.contents)  # as all are in practice
+            waiting.extend([(child, inside, False) for child in reversed(children)])
 
 
 def is_hidden(tag: Tag) -> bool:
     """Say whether the page itself hides an element from every reader."""
-    style = tag.get("style")
-    return tag.has_attr("hidden") or (isinstance(style, str) and bool(_HIDDEN_STYLE.search(style)))
+    if not tag.attrs:
+        return False
+    style = tag.attrs.get("style")
+    return "hidden" in tag.attrs or (isinstance(style, str) and bool(_HIDDEN_STYLE.search(style)))

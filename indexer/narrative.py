@@ -31,6 +31,8 @@ _PLANNED = re.compile(
     r"[^.;]{0,35}$",
     re.IGNORECASE,
 )
+_AS_OF = re.compile(r"(?:^|[.!?…]\s+)(?:au|à la date du|en date du|ce)\s+$", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:toujours|encore|à ce jour|aucun\w*|ignor\w+|reste\w*|restai\w+|demeur\w+)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+(?:le\s+)?$", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:a|ont) (?:déclaré|annoncé|affirmé|dénoncé|indiqué)\b|\b(?:déclare|dénonce|condamne|demande|appelle)(?:nt)?\b"
@@ -99,11 +101,13 @@ def certain_year(paragraphs: Sequence[str], latest: int, *, captured: bool) -> i
         return None
     if year in limits:
         return year
+    newest = [event for event in events if event.date.year == year]
+    if _is_state(newest):
+        return year
     if _names_later_year(paragraphs, year, latest):
         return None
     if not events[0].date.year:
         return year if _is_told_without_year(events, year) else None
-    newest = [event for event in events if event.date.year == year]
     return year if _is_told_as_news(newest) or _is_lead_event(newest, paragraphs) else None
 
 
@@ -131,6 +135,11 @@ def _is_told_as_news(newest: Sequence[_Told]) -> bool:
     return any(
         event.in_lead and (_WEEKDAY.search(event.before) or _REPORTED.search(event.sentence)) for event in newest
     )
+
+
+def _is_state(newest: Sequence[_Told]) -> bool:
+    """Say whether the text says how things stand on a day: "Au 2 décembre, ses proches ignoraient toujours ..."."""
+    return any(_AS_OF.search(event.before) and _STILL.search(event.sentence) for event in newest)
 
 
 def _is_told_without_year(events: Sequence[_Told], year: int) -> bool:

@@ -29,6 +29,11 @@ def find_organisation(article: Article, profile: SiteProfile | None) -> str | No
     return _named(article.site_name or "") or _marked(article.furniture)
 
 
+def known_name(name: str) -> str | None:
+    """Give the one name of a known publisher by any of its names."""
+    return _known_names().get(fold(name))
+
+
 def _named(site_name: str) -> str | None:
     """Clean what a site calls itself and give the organisation's one name if it is known."""
     cleaned = " ".join(_RIGHTS.sub(" ", tidy(site_name)).split()).strip(_EDGES)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bs4.element import Tag
 
+from indexer.datelines import dateline
 from indexer.elements import Elements
 from indexer.head_clues import HeadClues
 from indexer.limits import TITLE_CHARACTERS
@@ -22,7 +23,7 @@ _AGREES = 30  # with the page's head
 _WORDY = 8  # a title has some words, the name of a section one or two
 _FAR_BLOCKS = 10  # above the first prose; a masthead is as far, a title hardly ever
 _LARGE_FONT = re.compile(r"(\+?)([1-7])$")
-_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:titre|title)", re.I)
+_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:titre|title|headline|(?:content|page|post|entry|article)?[_-]?heading)", re.I)
 
 
 class _Candidate(NamedTuple):
@@ -79,7 +80,7 @@ def _score(found: _Candidate, titles: list[str], order: ReadingOrder, prose: int
 
 
 def _may_be_title(text: str, head: HeadClues) -> bool:
-    if len(text) > TITLE_CHARACTERS or is_meaningless(text) or _is_site(text, head):
+    if len(text) > TITLE_CHARACTERS or is_meaningless(text) or _is_site(text, head) or dateline(text):
         return False
     return not any(load_phrases(name).match(text) for name in ("furniture", "labels", "cut", "actions"))
 

@@ -6,15 +6,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.captures import Capture, Captures
+from indexer.captures import merge_captures
+from indexer.cases import link_cases
 from indexer.corpus_notice import read_notice
 from indexer.extractor_pool import extract_appeals
 from indexer.limits import PAGES_WORTH_A_PROCESS
 from indexer.page import Page, SkippedPage
+from indexer.recurrence import remove_recurrent
 from indexer.report import RebuildReport
+from indexer.site_report import report_sites
 from indexer.sources import content_hash, count, read
 from indexer.version import extractor_version
 from search import Appeal, Writer
+
+PageAppeals = dict[tuple[str, str], Appeal]
+"""What each page by itself was understood as, by source and content hash: an archive may hold a source twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +46,21 @@ def rebuild(
     that is not there, RebuildInProgress and PublishFailed; what was published before is untouched then.
     """
     started = time.perf_counter()
-    report, captures = RebuildReport(), Captures()
+    report, pages = RebuildReport(), PageAppeals()
     notice = read_notice(sources)
     with Writer(index) as writer:
         report.found = count(sources)
-        published = {} if options.full else _reusable(writer)
-        changed = _read_changed(sources, published, captures, report)
+        published = PageAppeals() if options.full else _reusable(writer)
+        changed = _read_changed(sources, published, pages, report)
         for outcome in extract_appeals(changed, options.jobs or _worthwhile_jobs(report.found)):
-            _receive(outcome, captures, report)
+            _receive(outcome, pages, report)
             on_page(report)
-        _update(writer, captures, report)
-        report.appeals = writer.publish(extractor=extractor_version(), notice=notice)
+        in_order = [page for _, page in sorted(pages.items())]  # what is reused was not read in its turn
+        appeals = link_cases(merge_captures(remove_recurrent(in_order)))
+        _update(writer, appeals, published, report)
+        report.sites = report_sites(appeals, report.skipped)
+        report.merged = report.read - len(report.skipped) - len(appeals)
+        report.appeals = writer.publish(extractor=extractor_version(), notice=notice, pages=in_order)
     report.seconds = time.perf_counter() - started
     return report
 
@@ -59,15 +69,19 @@ def _worthwhile_jobs(pages: int) -> int:
     return min(len(os.sched_getaffinity(0)), pages // PAGES_WORTH_A_PROCESS + 1)
 
 
-def _reusable(writer: Writer) -> dict[str, Appeal]:
-    """Give the published appeals by source, none when other code extracted them."""
+def _reusable(writer: Writer) -> PageAppeals:
+    """Give what the pages gave for the published generation, nothing when other code extracted them."""
     if writer.extractor != extractor_version():
         return {}
-    return {appeal.source: appeal for appeal in writer.published()}
+    return {_key(page): page for page in writer.pages()}
+
+
+def _key(appeal: Appeal) -> tuple[str, str]:
+    return appeal.source, appeal.content_hash
 
 
 def _read_changed(
-    sources: Sequence[Path], published: dict[str, Appeal], captures: Captures, report: RebuildReport
+    sources: Sequence[Path], published: PageAppeals, pages: PageAppeals, report: RebuildReport
 ) -> Iterator[Page]:
     """Give the pages that must be extracted; those that have not changed are taken as they were published."""
     for page in read(sources):
@@ -75,29 +89,27 @@ def _read_changed(
         if isinstance(page, SkippedPage):
             report.skipped.append(page)
             continue
-        before = published.get(page.source)
-        if before and before.content_hash == content_hash(page):
-            captures.offer(Capture(before.id, before.source, before.captured_at, None))
+        key = page.source, content_hash(page)
+        if key in published:
+            pages[key] = published[key]
         else:
             yield page
 
 
-def _receive(outcome: Appeal | SkippedPage, captures: Captures, report: RebuildReport) -> None:
+def _receive(outcome: Appeal | SkippedPage, pages: PageAppeals, report: RebuildReport) -> None:
     if isinstance(outcome, SkippedPage):
         report.skipped.append(outcome)
     else:
-        captures.offer(Capture(outcome.id, outcome.source, outcome.captured_at, outcome))
+        pages[_key(outcome)] = outcome
 
 
-def _update(writer: Writer, captures: Captures, report: RebuildReport) -> None:
-    """Bring the writer from the published appeals to the captured ones."""
-    for appeal_id in writer.published_ids - captures.best.keys():
+def _update(writer: Writer, appeals: Sequence[Appeal], published: PageAppeals, report: RebuildReport) -> None:
+    """Bring the writer from the published appeals to those of the pages."""
+    for appeal_id in writer.published_ids - {appeal.id for appeal in appeals}:
         writer.delete(appeal_id)
         report.removed += 1
-    for capture in captures.best.values():
-        if capture.appeal:
-            writer.add(capture.appeal)
-            report.indexed += 1
-        else:
-            report.unchanged += 1
-    report.skipped.extend(captures.others)
+    for appeal in appeals:
+        writer.add(appeal)
+        is_unchanged = _key(appeal) in published
+        report.unchanged += is_unchanged
+        report.indexed += not is_unchanged

@@ -19,8 +19,9 @@ class Region(StrEnum):
 
 _TAGS = {"nav": Region.MENU, "menu": Region.MENU, "aside": Region.RELATED, "footer": Region.FOOT}
 _TAGS |= {"figcaption": Region.CAPTION, "button": Region.MENU}
+_WHOLE_PAGE = ("html", "body")  # their class names tell the page's kind and what else is on it
 _ROLES = {"navigation": Region.MENU, "search": Region.MENU, "complementary": Region.RELATED}
-_ROLES |= {"contentinfo": Region.FOOT, "dialog": Region.RELATED, "alertdialog": Region.RELATED}
+_ROLES |= {"button": Region.MENU, "contentinfo": Region.FOOT, "dialog": Region.RELATED, "alertdialog": Region.RELATED}
 _BEGINS = r"(?:^|[\s_-])"
 _ENDS = r"(?=$|[\s_-]|\d)"
 _NAMES = (
@@ -35,7 +36,13 @@ _NAMES = (
     (Region.CAPTION, "caption|legende|credit|wp-caption-text|spip_doc_titre|spip_doc_descriptif|spip_doc_legende"),
 )  # fmt: skip
 _PATTERNS = [(region, re.compile(f"{_BEGINS}(?:{names}){_ENDS}", re.I)) for region, names in _NAMES]
-_WIDGET = re.compile(r"(?:^|\s)widget(?:$|[\s_])", re.I)  # "elementor-widget" holds the very article
+_BYLINE = re.compile(
+    r"(?:^|\s)(?:[\w-]*(?:byline|dateline|timestamp|pubdate)[\w-]*|(?:entry|post|article)[_-]+(?:meta|date|time|author)[\w-]*"
+    r"|dates?|time|author|auteur|publication|published|updated|info-publi)(?=$|\s)",
+    re.I,
+)
+_WIDGET = re.compile(r"(?:^|\s)widget(?!\s+Blog(?:\s|$))(?:$|[\s_])", re.I)  # "elementor-widget" holds the very article
+_EMBEDDED = re.compile(r"(?:^|[\s_-])embed(?:s|ded)?(?:$|[\s_-])", re.I)  # "social-embed" quotes a post
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "articleFooter" is article-footer
 _NAME_CHARACTERS = 300  # of class names looked at; a hostile page has more
 
@@ -59,15 +66,21 @@ class Regions:
             region = self._known[id(node)]
         for tag in reversed(chain):
             if region is Region.NONE and id(tag) not in self._around:
-                region = _own_region(tag)
+                region = Region.RELATED if self._is_other_article(tag) else _own_region(tag)
             self._known[id(tag)] = region
         return region
+
+    def _is_other_article(self, tag: Tag) -> bool:
+        """Say whether an article stands within the page's own, as teasers and comments do."""
+        return tag.name == "article" and any(above.name == "article" for above in tag.parents)
 
 
 def _own_region(tag: Tag) -> Region:
     """Tell a region by one element's tag, role and class names."""
     if tag.name in _TAGS:
         return _TAGS[tag.name]
+    if tag.name in _WHOLE_PAGE:
+        return Region.NONE
     names = class_names(tag)
     if not names and "role" not in tag.attrs:
         return Region.NONE
@@ -76,7 +89,13 @@ def _own_region(tag: Tag) -> Region:
         return role
     if _WIDGET.search(names):
         return Region.RELATED
-    return next((region for region, pattern in _PATTERNS if pattern.search(names)), Region.NONE)
+    region = next((region for region, pattern in _PATTERNS if pattern.search(names)), Region.NONE)
+    return Region.NONE if region is Region.RELATED and _EMBEDDED.search(names) else region
+
+
+def is_byline(tag: Tag) -> bool:
+    """Say whether the class names of an element or of what directly holds it are those of a date or an author."""
+    return any(_BYLINE.search(class_names(part)) for part in (tag, tag.parent) if part is not None)
 
 
 def class_names(tag: Tag) -> str:

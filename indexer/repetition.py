@@ -6,25 +6,30 @@ from indexer.wording import fold, words
 
 _REPEATED_WORDS = 4  # of a line; shorter ones may well stand twice
 _ALIKE = 0.9  # share of common words from which a second summary is the first again
-_COMPARED = 20  # lines with the same beginning; a page that has more is no article's
+_SUMMARY_LINES = 8  # at the beginning of an article, which its summary and its first paragraphs take
+_NEAR_LINES = 3  # within which a line is shown twice; farther down, a list or a refrain may come back
 
 
 class Repetition:
     """Remembers the lines of a page."""
 
     def __init__(self) -> None:
-        self._seen: defaultdict[tuple[str, ...], list[list[str]]] = defaultdict(list)
+        self._seen: defaultdict[tuple[str, ...], list[tuple[int, list[str]]]] = defaultdict(list)
+        self._count = 0
 
     def is_new(self, line: str) -> bool:
-        """Say whether no earlier line was the same, word for word or nearly, and remember this one."""
+        """Say whether neither the summary nor a line nearby was the same or nearly, and remember this one."""
         mine = words(fold(line))
+        self._count += 1
         if len(mine) < _REPEATED_WORDS:
             return True
-        alike = self._seen[tuple(mine[:_REPEATED_WORDS])]
-        if any(_are_alike(mine, theirs) for theirs in alike[:_COMPARED]):
-            return False
-        alike.append(mine)
-        return True
+        beginning = tuple(mine[:_REPEATED_WORDS])
+        compared = [seen for seen in self._seen[beginning] if self._is_compared(seen[0])]
+        self._seen[beginning] = [*compared, (self._count, mine)]
+        return not any(_are_alike(mine, theirs) for _, theirs in compared)
+
+    def _is_compared(self, place: int) -> bool:
+        return place <= _SUMMARY_LINES or self._count - place <= _NEAR_LINES
 
 
 def _are_alike(first: list[str], second: list[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from indexer.article_end import ArticleEnd
 from indexer.datelines import dateline, lead_date, signed_date
+from indexer.line_boxes import box_end, is_boxed, is_heading
 from indexer.repetition import Repetition
 from indexer.site_rules import SiteRules
 from indexer.titles import action_of
@@ -55,7 +56,10 @@ def sift(lines: Sequence[str], title: str, rules: SiteRules) -> Sifted:
             sifted.status_text = sifted.status_text or status
             skip_to = index + (1 if status in line else 2)
             sifted.furniture += lines[index:skip_to]
-        elif index in titles or _is_furniture(line, index in near, sifted, rules):
+        elif sifted.paragraphs and is_heading(line, rules):
+            skip_to = box_end(lines, index, rules)
+            sifted.furniture += lines[index:skip_to]
+        elif index in titles or is_boxed(line, rules) or _is_furniture(line, index in near, sifted, rules):
             sifted.furniture.append(line)
         elif repetition.is_new(line):
             sifted.keep(line)
@@ -88,9 +92,10 @@ def _status_at(lines: Sequence[str], index: int, rules: SiteRules) -> str | None
     own = rules.profile.status_label if rules.profile else ""
     line = lines[index]
     found = _STATUS_LABEL.fullmatch(line)
-    if not found and not (own and line.casefold().startswith(own.casefold())):
+    is_bare = bool(own) and fold(line) == fold(own)
+    if not found and not is_bare and not (own and line.casefold().startswith(own.casefold())):
         return None
-    value = found["value"] if found else line[len(own) :]
+    value = found["value"] if found else "" if is_bare else line[len(own) :]
     value = value.strip(" :") or (lines[index + 1] if index + 1 < len(lines) else "")
     return value if 0 < len(words(value)) <= _STATUS_WORDS else None
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from indexer.line_shapes import is_announcement, is_counter, is_offer, is_reference
 from indexer.phrases import Phrases, load_phrases
 from indexer.profile import SiteProfile
 from indexer.wording import words
@@ -22,10 +23,14 @@ class SiteRules:
         """Say whether a line is one that is never an article's, alone or as several between bars."""
         if self.labels.match(line) or self.furniture.match(line) or self.own_cut.match(line):
             return True
-        if self.labels.ending(line):
+        if self.labels.ending(line) or _is_shaped(line):
             return True
         pieces = [piece for piece in line.split("|") if words(piece)]
         return len(pieces) > 1 and all(map(self.furniture.match, pieces))
+
+
+def _is_shaped(line: str) -> bool:
+    return is_counter(line) or is_offer(line) or is_announcement(line) or is_reference(line)
 
 
 @lru_cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from indexer.article import Article
+from indexer.line_shapes import is_counter
 from indexer.page_labels import (
     bare_label,
     headline_labels,
@@ -19,11 +20,8 @@ from indexer.profile import SiteProfile
 from indexer.wording import tidy
 from search.appeal import Status
 
-_SIGNED = re.compile(
-    r"(?:déjà\s+)?\d[\d .]*\s*(?:signatures?|signataires?|personnes? (?:a|ont) (?:déjà )?signé|ont (?:déjà )?signé)\b"
-    r"|objectif\s*:?\s*\d",
-    re.IGNORECASE,
-)
+_FIRST_PART = re.compile(r"\s[–—-]\s|[.!;]\s")  # "Action close - merci de ne plus envoyer d'appels"
+_ORNAMENT = " ~=#_<>[]()•*–—-"
 _SIGN = re.compile(r"(?:je )?sign(?:ez|er|e|ons)\b.{0,60}|pétition", re.IGNORECASE)
 
 Evidence = tuple[Status, str | None]
@@ -80,7 +78,8 @@ def _is_marker(label: str, status: Status, phrases: Phrases) -> bool:
 def _readings(label: str, status: Status) -> frozenset[str]:
     """Give the ways to read a label; an end that says "terminée" outweighs what stands before it."""
     last = last_label(label) if status is Status.CLOSED else label
-    return frozenset((label, bare_label(label), last))
+    first = _FIRST_PART.split(label.strip(_ORNAMENT), maxsplit=1)[0]
+    return frozenset((label, bare_label(label), last, first))
 
 
 def _stated_status(words: str, profile: SiteProfile | None) -> Evidence:
@@ -96,7 +95,7 @@ def _stated_status(words: str, profile: SiteProfile | None) -> Evidence:
 def _counter_status(article: Article, profile: SiteProfile | None) -> Evidence:
     """Take a petition, or a form to sign, with a count of signatures for one still open."""
     lines = own_lines(article, profile)
-    counter = next((line for line in lines if _SIGNED.match(line.strip())), None)
+    counter = next(filter(is_counter, lines), None)
     if counter and any(_SIGN.fullmatch(line.strip(" !.")) for line in (article.action or "", *lines)):
         return Status.OPEN, tidy(counter)
     return Status.NONE, None

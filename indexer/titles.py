@@ -9,24 +9,28 @@ from indexer.wording import fold, words
 
 _SEPARATOR = r"\s*[:.|!–—-]+\s+"
 _SITE_SEPARATOR = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*|\s+::?\s+")
+_BRACKETED = re.compile(r"^\[([^\[\]]+)\]")
+_PARTS = re.compile(r"\s+[|·•–—:-]+\s+|\s*[|\[\]»›]\s*|:\s+")
 _GENERIC = (
     "(?:document |page )?sans titre|untitled(?: document)?|document|index|accueil|home|page|nouvelle page|new page"
 )
+_GLUED_WORDS = 4  # of a title after its kind; "Communiqué de presse Amnesty International Togo" has three
 _MEANINGLESS = re.compile(rf"(?:{_GENERIC})[\s\d]*", re.I)
 
 
 def split_action(title: str, profile: SiteProfile | None) -> tuple[str | None, str]:
     """Divide a title into its kind of action, if it names one, and the rest.
 
-    Only a site's own kinds may be glued to a title by a mere space ("Écrire Un militant ..."); the general
-    ones need punctuation ("APPEL URGENT. Nos camarades ...") since "Lettre ouverte au président" is a title.
+    A site's own kinds may be glued to a title by a mere space ("Écrire Un militant ..."), the general ones when
+    several words follow, the first with a capital ("PÉTITION Un étudiant enlevé"): "Lettre ouverte au président"
+    is a title. Else punctuation sets them off ("APPEL URGENT. Nos camarades ...").
     """
     kinds = profile.action_kinds if profile else ()
-    found = _glued(kinds).match(title) if kinds else None
-    found = found or _punctuated(kinds).match(title)
+    found = _punctuated(kinds).match(title) or (_glued(kinds).match(title) if kinds else None)
     if not found:
-        return None, title
-    return found["kind"], found["rest"]
+        found = _glued(load_lines("glued_actions")).match(title)
+        found = found if found and len(words(found["rest"])) >= _GLUED_WORDS else None
+    return (found["kind"], found["rest"]) if found else (None, title)
 
 
 def action_of(line: str, profile: SiteProfile | None) -> str | None:
@@ -49,6 +53,17 @@ def without_site(title: str, *site_names: str) -> str:
         first = parts.pop(0)
         title = title[title.index(first) + len(first) :].lstrip(" |·•–—:-")
     return title
+
+
+def title_parts(title: str) -> list[str]:
+    """Divide a page's title at the signs that set the site or its sections apart: "[Site] Title - Section"."""
+    return [part.strip() for part in _PARTS.split(title) if words(part)]
+
+
+def site_parts(title: str) -> list[str]:
+    """Give the parts of a page's `<title>` where its site's name stands: in brackets, or last after a bar or dash."""
+    parts = _SITE_SEPARATOR.split(title)
+    return _BRACKETED.findall(title) + parts[-1:] * (len(parts) > 1)
 
 
 def is_meaningless(title: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import filterfalse
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff"))
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-"})
 _SHORT_LINE = 400  # characters
@@ -16,8 +16,9 @@ _BEFORE_PUNCTUATION = re.compile(r'\s+(?=[!?:;.,"…])|(?<=")\s+')
 
 def tidy(text: str) -> str:
     """Write a line in NFC with single plain spaces and without invisible or control characters."""
-    visible = _CONTROLS.sub(" ", text).translate(_INVISIBLE)
-    return " ".join(unicodedata.normalize("NFC", visible).split())
+    if not text.isprintable():  # which all of these characters are not, and U+2060 and its like neither
+        text = _INVISIBLE.sub("", _CONTROLS.sub(" ", text))
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def fold(line: str) -> str:

@@ -1,5 +1,7 @@
 """Tests of indexer/extraction.py: whole pages, each fictional and built here."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -203,3 +205,31 @@ def test_broken_markup_raises_nothing_but_skipped(parts: list[tuple[str, bool, s
         assert skipped.reason
     else:
         assert article.title
+
+
+def test_a_page_to_which_its_profile_does_not_fit_says_so() -> None:
+    """The report of a rebuild counts such pages; unknown sites and text captures have no profile to fit."""
+    page = html(f"<div class=x9><h1>{TITLE}</h1><div class=x7><p>{FIRST}</p><p>{SECOND}</p></div></div>")
+
+    redesigned, _ = article_of(page, url="https://www.amnesty.be/veux-agir/pecheur")
+    unknown, _ = article_of(page, url="https://comite.example/pecheur")
+    text, _ = article_of(f"{TITLE}\n\n{FIRST}\n\n{SECOND}", "page.txt", "https://www.amnesty.be/veux-agir/pecheur")
+
+    assert [redesigned.is_fallback, unknown.is_fallback, text.is_fallback] == [True, False, False]
+    assert redesigned.page_words == len(re.findall(r"\w+", f"{TITLE} {FIRST} {SECOND}"))
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.amnesty.be/agir", "Amnesty International Belgique"),
+        ("https://www.comite.example/agir", "comite.example"),
+        (None, ""),
+    ],
+)
+def test_a_skipped_page_names_its_site(url: str | None, site: str) -> None:
+    """By the organisation of a known site, else by its host."""
+    with pytest.raises(Skipped) as skipped:
+        article_of(html("<h1>Page introuvable</h1><p>Cette page n’existe pas ou n’existe plus.</p>"), url=url)
+
+    assert skipped.value.site == site

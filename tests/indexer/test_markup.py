@@ -4,7 +4,7 @@ from bs4 import BeautifulSoup
 
 from indexer.elements import Elements
 from indexer.markup import blocks, parse
-from indexer.regions import Region, Regions
+from indexer.regions import Region, Regions, is_byline
 
 
 def texts(html: str) -> list[str]:
@@ -55,3 +55,23 @@ def test_selectors_find_what_soupsieve_finds() -> None:
 
     for selector in ("p", "#a", ".x", "p.x", "#a > p", "[lang]", "div [lang='fr']", ".x.y", ".x p", "p:first-child"):
         assert list(map(id, elements.select(selector))) == list(map(id, soup.select(selector)))
+
+
+def test_an_article_within_an_article_is_another_page() -> None:
+    """Teasers marked up as articles inside the page's own are related pages, a post quoted in the text is not."""
+    soup = BeautifulSoup(
+        "<article><h1>x</h1><div class=social-embed><p></p></div><div><article><p></p></article></div></article>",
+        "lxml",
+    )
+    regions = Regions(soup.find_all("h1"))
+
+    assert [regions.of(tag) for tag in soup.find_all("p")] == [Region.NONE, Region.RELATED]
+
+
+def test_a_byline_is_told_by_its_class() -> None:
+    """Class names of dates and authors are known, also of the enclosing element."""
+    soup = BeautifulSoup(
+        '<p class="post-date">1</p><div class=byline><b>2</b></div><p class="updates author-x">3</p>', "lxml"
+    )
+
+    assert [is_byline(tag) for tag in soup.find_all(["p", "b"])] == [True, True, False]

@@ -1,0 +1,78 @@
+"""What a line of a page is by its shape alone: a count of signatures, a file to fetch, a price, a bank account."""
+
+import re
+
+from indexer.limits import PROSE_WORDS
+from indexer.wording import words
+
+_NUMBER = r"\d[\d .,’'\u00a0\u202f]*"
+_SIGNERS = r"(?:signatures?|signataires?|soutiens?|messages|lettres|cartes|courriels)"
+_COUNTER = re.compile(
+    rf"(?:(?:déjà|plus de|merci[ !:]+)\s+){{0,2}}{_NUMBER}(?:personnes? |gens |citoyen\S* )?"
+    rf"(?:{_SIGNERS}|(?:a|ont) (?:déjà )?signé)\b.{{0,60}}"
+    rf"|(?:nous sommes|vous êtes) (?:déjà |plus de ){{0,2}}{_NUMBER}(?:personnes? )?(?:à avoir signé|signataires?).{{0,60}}"
+    r"|aidez[- ]nous à atteindre .{0,60}|objectif\s*:?\s*\d.{0,40}",
+    re.IGNORECASE,
+)
+_COUNTER_WORDS = 11  # "112 000 personnes ont signé la pétition demandant sa libération en France" is of the story
+_FILE = re.compile(
+    r".{0,200}\(\s*(?:(?:format|fichier|en)\s+)?(?:pdf|word|docx?|rtf|odt|zip|xlsx?|mp3)\b[^()]{0,30}\)\W*"
+    r"|.{0,200}\(\s*\d[\d.,]*\s?[kmKM]?[oObB]\s*\)\W*",
+    re.IGNORECASE,
+)
+_FILE_WORDS = 25  # of a line that offers a file; a longer one says something about it
+_PRICE = re.compile(r".{0,120}?\d(?:[.,]\d\d)?\s?(?:€|euros?|CHF|\$|francs)\W*", re.IGNORECASE)
+_PRICE_WORDS = 14
+_ACCOUNT = re.compile(
+    r".{0,80}\b(?:IBAN|BIC|CCP|compte)\b.{0,20}?(?:[A-Z]{2}\d{2}(?: ?\w{4}){2,}|\d{3}-\d{7}-\d{2}).{0,80}", re.IGNORECASE
+)
+_ANNOUNCEMENT = re.compile(
+    r"\bvenez nombreu\w+|\bentrée (?:libre|gratuite|payante)|\b(?:sur )?(?:ré|in)scriptions?\s?:|\bréservations?\b|\bbilletterie\b",
+    re.IGNORECASE,
+)
+_ANNOUNCEMENT_WORDS = 30
+_REFERENCE = re.compile(
+    r"\b(?:index|n°|réf\w*)\s?(?:AI\s?)?:?\s?(?:AFR|AMR|ASA|EUR|MDE|ACT|POL|IOR|ORG|NWS)\b|\b(?:AU|UA)\s?\d+/\d+.*\bdélai\b",
+    re.IGNORECASE,
+)
+_REFERENCE_WORDS = 20  # with a country and two dates
+_SENTENCE_WORDS = 6
+_SENTENCE_END = re.compile(r"[.!?…]\W*$")
+_SENTENCE_BREAK = re.compile(r"[.!?…][»”\"]?\s+[«“\"]?[A-ZÀ-Þ]")
+
+
+def is_counter(line: str) -> bool:
+    """Say whether a line counts who has signed: "14 218 soutiens", "Objectif : 20 000"."""
+    return len(words(line)) <= _COUNTER_WORDS and _COUNTER.fullmatch(line.strip(" *•–—-")) is not None
+
+
+def is_offer(line: str) -> bool:
+    """Say whether a line offers a file or names a price or a bank account, in no sentence."""
+    count = len(words(line))
+    if count <= _FILE_WORDS and _FILE.fullmatch(line):
+        return True
+    if _ACCOUNT.fullmatch(line):
+        return True
+    return count <= _PRICE_WORDS and not _SENTENCE_END.search(line) and _PRICE.fullmatch(line) is not None
+
+
+def is_announcement(line: str) -> bool:
+    """Say whether a line invites to an event of the site's own: "Loto le 3 mai, salle des fêtes. Venez nombreux !"."""
+    return len(words(line)) <= _ANNOUNCEMENT_WORDS and _ANNOUNCEMENT.search(line) is not None
+
+
+def is_reference(line: str) -> bool:
+    """Say whether a line states a document's code or deadline and no sentence: "AU 47/18 Index : AMR 27/79/2018"."""
+    return len(words(line)) <= _REFERENCE_WORDS and not is_sentence(line) and _REFERENCE.search(line) is not None
+
+
+def is_sentence(line: str) -> bool:
+    """Say whether a line is at least one whole sentence."""
+    return len(words(line)) >= _SENTENCE_WORDS and _SENTENCE_END.search(line) is not None
+
+
+def is_running_text(line: str) -> bool:
+    """Say whether a line is prose made of sentences, as no title is however long."""
+    if len(words(line)) < PROSE_WORDS:
+        return False
+    return bool(_SENTENCE_END.search(line) or _SENTENCE_BREAK.search(line)) or len(words(line)) >= 2 * PROSE_WORDS
