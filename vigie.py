@@ -159,7 +159,7 @@ def _progress() -> Iterator[Callable[[RebuildReport], None]]:
     with click.progressbar(length=0, label="Pages", show_pos=True, file=sys.stderr) as bar:
 
         def advance(report: RebuildReport) -> None:
-            bar.length = report.found
+            bar.length = max(report.found, report.read)  # an archive's pages are guessed
             bar.update(report.read - bar.pos)
 
         yield advance

@@ -69,8 +69,8 @@ def with_vote(content: bytes) -> str:
 
 
 def with_trafilatura(content: bytes) -> str:
-    """Give what trafilatura keeps with its own settings."""
-    return trafilatura.extract(content) or ""
+    """Give what trafilatura keeps of the article alone, as readers' comments are no part of it here."""
+    return trafilatura.extract(content, include_comments=False) or ""
 
 
 def with_justext(content: bytes) -> str:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from markupsafe import Markup
 
 from search import generations
+from search.agreement import agreement
 from search.appeal import Appeal
 from search.echo import echo
 from search.errors import IndexDamaged, IndexMissing, QueryRefused
@@ -23,7 +24,7 @@ from search.matching import Matches, match
 from search.notices import explain_matches
 from search.parser import parse
 from search.query import Node, as_typed
-from search.ranking import LengthNorms, Scores, score
+from search.ranking import SCORE_DECIMALS, LengthNorms, Scores, score
 from search.results import HighlightedAppeal, Hit, SearchRequest, SearchResults, Sort
 from search.similar import similar_documents
 from search.snippets import snippets
@@ -92,6 +93,7 @@ class Index:
         matches = match(self._storage, self._facets, parsed.query)
         mask, facets = self._facets.apply(matches.mask, request.filters)
         scores = score(gather_evidence(matches, self._storage), self._norms, self.count())
+        scores = np.round(scores + agreement(matches.words, self._facets, self.count()), SCORE_DECIMALS)
         documents = self._order(np.flatnonzero(mask), scores, matches, request.sort)
         first = (request.page - 1) * request.per_page
         leaves = [own.leaf for own in matches.words.values()]

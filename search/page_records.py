@@ -11,7 +11,7 @@ from pathlib import Path
 from search.appeal import Appeal
 from search.records import from_record, to_record
 
-PAGE_RECORDS = "pages.jsonl.gz"
+PAGE_RECORDS = "pages.records.gz"
 
 _COMPRESSION = 1  # of 1 to 9
 

@@ -57,7 +57,7 @@ def score(evidence: Iterable[Evidence], norms: LengthNorms, count: int) -> Score
             frequency[documents] += FIELD_WEIGHTS[name] * frequencies / norm[documents]
         rarity = inverse_document_frequency(int(np.count_nonzero(frequency)), count)
         total += own.weight * rarity * frequency / (SATURATION + frequency)
-    return np.round(total, SCORE_DECIMALS)
+    return total
 
 
 def inverse_document_frequency(holding: int, count: int) -> float:

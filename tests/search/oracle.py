@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from search import UNKNOWN, Appeal, Filters, SearchRequest, Sort
+from search.agreement import FACET_WEIGHT, named_countries, named_organisations
 from search.analysis import Terms, tokenise
 from search.evidence import EXACT_FORM_WEIGHT, NEAR, NEARNESS_WEIGHT, VARIANT_WEIGHT
 from search.folding import fold
@@ -113,8 +114,19 @@ class Oracle:
             if isinstance(text, Word):
                 exact = Exact(text.text)
                 yield EXACT_FORM_WEIGHT * self.score(appeal, lambda a, f, own=exact: places(a, f, own, Others()))
+        yield from self.agreement(appeal, [text.text for text in texts if isinstance(text, Word)])
         for one, two in pairwise(texts):
             yield NEARNESS_WEIGHT * self.score(appeal, lambda a, f, one=one, two=two: self.near(a, f, one, two))
+
+    def agreement(self, appeal: Appeal, typed: list[str]) -> Iterator[float]:
+        """Score the country and the organisations that the query names and the appeal has."""
+        codes = named_countries(typed, {code for own in self.appeals for code in own.countries})
+        named = [[own.id for own in self.appeals if set(codes) & set(own.countries)]]
+        names = named_organisations(typed, {own.organisation for own in self.appeals if own.organisation})
+        named += [[own.id for own in self.appeals if own.organisation == name] for name in names]
+        for ids in named:
+            if appeal.id in ids:
+                yield FACET_WEIGHT * math.log(1 + (len(self.appeals) - len(ids) + 0.5) / (len(ids) + 0.5))
 
     def near(self, appeal: Appeal, field: str, one: Text, two: Text) -> list[int]:
         """Give the positions of the first words that have the second near them."""

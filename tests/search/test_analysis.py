@@ -40,6 +40,8 @@ def written(text: str) -> list[str]:
         "travail travaux",
         "œuvre oeuvre Œuvres",
         "turc turque turques",
+        "iel iels elles ils",
+        "celleux celles ceux ceux·celles",
     ],
 )
 def test_inflections_meet_with_and_without_accents(forms: str) -> None:
