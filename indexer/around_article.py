@@ -15,7 +15,7 @@ from indexer.reading_order import ReadingOrder
 from indexer.regions import Region, Regions, is_byline
 from indexer.site_rules import SiteRules
 from indexer.titles import action_of
-from indexer.wording import fold, words
+from indexer.wording import count_words, fold, words
 
 _NEAR_BLOCKS = 4  # blocks around a title in which a dateline or a kind of action stands by it
 _NEAR_REACH = 10  # blocks below a title among which those are, buttons to print and to send being none of them
@@ -57,6 +57,15 @@ class Surroundings:
         following = filter(self._free, self._blocks[last + 1 : last + 1 + _NEAR_REACH])
         around = (*filter(self._free, reversed(before)), *islice(following, _NEAR_BLOCKS))
         return [*own, *(line for block in around for line in pieces_of(block))]
+
+    def above_title(self, body: Sequence[Block]) -> list[Block]:
+        """Give the blocks taken for the article that stand above its title, few as they must be to be none of it."""
+        if self._title is None:
+            return []
+        over = {id(block) for block in self._blocks[: self._title[0]]}
+        found = [block for block in body if id(block) in over]
+        texts = [block.text for block in body]
+        return found if 2 * count_words(block.text for block in found) < count_words(texts) else []
 
     def lead(self, rules: SiteRules) -> list[Block]:
         """Give the summary that stands between the title and the text."""

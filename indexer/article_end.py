@@ -7,6 +7,8 @@ from itertools import accumulate
 
 from indexer.datelines import dateline
 from indexer.limits import PROSE_WORDS
+from indexer.line_boxes import box_end
+from indexer.line_shapes import is_running_text
 from indexer.site_rules import SiteRules
 from indexer.wording import words
 
@@ -14,6 +16,7 @@ _CUT_AFTER_WORDS = 30  # of article: the same words also stand in menus and shar
 _SENTENCE_WORDS = 6
 _SENTENCE_ENDS = (".", ";", "!", "?", ":", "»", ",", ")")
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)\s*$")
+_COMMENTS = re.compile(r"comment|réaction|réagi|répon|forum|laisse[rz]", re.I)
 _TEASER_LINES = 3  # title, date and broken-off text
 
 
@@ -36,10 +39,19 @@ class ArticleEnd:
         if self._rules.own_cut.match(line):
             return True
         if self._rules.cut.match(line):
-            return self._prose_after[index] < kept_words / 2
+            return self._prose_after[index] < kept_words / 2 and not self._resumes_after(index)
         if index > self._last_sentence and self._rules.furniture.match(line):
             return True
         return self._begins_teasers(index)
+
+    def _resumes_after(self, index: int) -> bool:
+        """Say whether the article goes on below a box: two paragraphs in a row, as no teasers have."""
+        if _COMMENTS.search(self._lines[index]):
+            return False
+        start = box_end(self._lines, index, self._rules)
+        following = self._lines[start : start + 2]
+        whole = [line for line in following if is_running_text(line) and not _TRUNCATED.search(line)]
+        return start > index + 1 and len(whole) == 2  # noqa: PLR2004 - one may be a teaser's
 
     @cached_property
     def _last_sentence(self) -> int:

@@ -43,6 +43,25 @@ _ELSEWHERE = re.compile(
     r"|vers|frontières? (?:avec|de|du)|voisine?s?(?: de| du)?)\s?(?:la |le |les |l[’'])?$",
     re.IGNORECASE,
 )
+_GONE_TO = re.compile(
+    r"\b(?:(?:re)?conduite?s?|expulsée?s?|renvoyée?s?|refoulée?s?|déportée?s?|gagné|rejoint|fui|enfuie?s?|exilée?s?"
+    r"|réfugiée?s?|partie?s?|émigré|transférée?s?|évacuée?s?)"
+    r"\s(?:\w+,?\s){0,2}(?:en|au|aux|à|pour)?\s?(?:la |le |les |l[’'])?$"
+    r"|\bcamps?\s(?:\w+\s){0,3}(?:en|au|à)\s$",
+    re.IGNORECASE,
+)
+_POWERS = (
+    r"(?:autorités|gouvernement|police|policiers?|justice|tribuna(?:l|ux)|parquet|armée|juges?|président|soldats?|militaires"
+    r"|gendarmes?|gendarmerie|État|régime|ministère|ministre|parlement|douanes?|gardes?(?:-frontières?)?|uniformes?"
+    r"|forces(?: de l[’']ordre| de sécurité)?|services de (?:sécurité|renseignements?))"
+)
+_ACTOR_DEMONYM = re.compile(rf"\b{_POWERS}\s$", re.IGNORECASE)
+_ACTOR_NAME = re.compile(
+    rf"\b{_POWERS}\s(?:de |du |des |d[’'])(?:la |l[’'])?$"
+    r"|\b(?:demand|exhort|exige|appel|somm|pri[eo]n|engag|adress|rappel|presse)\w*"
+    r"\s[^.;:]{0,60}?(?:au|aux|à|la|le|l[’'])\s?(?:la |l[’'])?$",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(r"\W*(?:en|au|aux|à|le|la|les|l[’'])\s?|", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’']*)[ -]$")
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
@@ -91,7 +110,15 @@ def telling_mentions(text: str) -> tuple[Mention, ...]:
 def is_from_elsewhere(text: str, mention: Mention) -> bool:
     """Say whether a mention only tells where people come from or go to: "migrants turkmènes", "venus de Roumanie"."""
     before = text[max(0, mention.start - _BEFORE) : mention.start]
-    return bool((_PEOPLE_ELSEWHERE if mention.kind is Kind.DEMONYM else _ELSEWHERE).search(before))
+    if mention.kind is Kind.DEMONYM:
+        return bool(_PEOPLE_ELSEWHERE.search(before))
+    return bool(_ELSEWHERE.search(before) or _GONE_TO.search(before))
+
+
+def is_actor(text: str, mention: Mention) -> bool:
+    """Say whether a mention is of those in power, or of whom is asked: "la police éthiopienne", "demandons à Pékin"."""
+    before = text[max(0, mention.start - _BEFORE) : mention.start]
+    return bool((_ACTOR_DEMONYM if mention.kind is Kind.DEMONYM else _ACTOR_NAME).search(before))
 
 
 def is_topic(text: str, mention: Mention) -> bool:

@@ -5,11 +5,11 @@ the text, where the lead counts double. The site's own country must be in the ti
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from indexer.article import Article
 from indexer.asides import is_from_elsewhere, telling_mentions
-from indexer.country_strength import LEAST_SCORE, Strength, resolve, weigh_countries
+from indexer.country_strength import LEAST_SCORE, Strength, rank_certain, resolve, weigh_countries
 from indexer.gazetteer import Kind, Mention, find_mentions, occupied_territories
 from indexer.page_labels import TITLE_REACH, bare_label
 from indexer.phrases import load_phrases
@@ -17,6 +17,8 @@ from indexer.phrases import load_phrases
 _MAIN_SHARE = 0.35  # below this share of all mentions a text is on many countries and so on none
 _SECOND_SHARE = 0.6  # of the main country's strength
 _SECOND_SENTENCES = 4
+_ACTING_SHARE = 0.7  # as above, of a country whose authorities act
+_ACTING_SENTENCES = 3
 _ABROAD_SENTENCES = 3  # beside the site's own country in a title
 _HOME_FACTOR = 3.0  # the site's own country must weigh this many times the next one
 _JOINT = re.compile(r"[\s/,&–—-]*(?:\bet\b)?\s*(?:l['’]|les?\s|la\s)?", re.IGNORECASE)
@@ -27,7 +29,7 @@ _COUNTRY_LINE = re.compile(r"\s*(?:pays|country|localisation|lieu)\s*:\s*(.+)", 
 
 def find_countries(article: Article, home_country: str = "") -> tuple[str, ...]:
     """Give the ISO 3166-1 alpha-2 codes of the countries the article is about, or none when it does not say."""
-    known = _unambiguous_codes(article)
+    known = rank_certain((article.title, article.title, *article.breadcrumb, *article.paragraphs))
     strengths = weigh_countries((article.title, *article.paragraphs), known)
     main = (
         _title_prefix(article.title, known)
@@ -38,14 +40,7 @@ def find_countries(article: Article, home_country: str = "") -> tuple[str, ...]:
     return main + _second_countries(main, strengths, home_country)
 
 
-def _unambiguous_codes(article: Article) -> frozenset[str]:
-    """Give the countries named by words that stand for one country only; they settle "Congo" and "coréen"."""
-    texts = (article.title, *article.breadcrumb, *article.paragraphs)
-    mentions = (mention for text in texts for mention in find_mentions(text))
-    return frozenset(mention.codes[0] for mention in mentions if len(mention.codes) == 1)
-
-
-def _title_prefix(title: str, known: frozenset[str]) -> tuple[str, ...]:
+def _title_prefix(title: str, known: Sequence[str]) -> tuple[str, ...]:
     """Give the countries that a title begins with: "Kazakhstan. …", "Israël/TPO : …"."""
     mentions = telling_mentions(title)
     if not mentions or not _PREFIX_START.fullmatch(title, 0, mentions[0].start):
@@ -59,7 +54,7 @@ def _title_prefix(title: str, known: frozenset[str]) -> tuple[str, ...]:
 
 
 def _title_countries(
-    title: str, known: frozenset[str], home_country: str, strengths: Mapping[str, Strength]
+    title: str, known: Sequence[str], home_country: str, strengths: Mapping[str, Strength]
 ) -> tuple[str, ...]:
     """Give the countries of a title, the most spoken of first, people's nationalities only when the text agrees."""
     asides: list[str] = []
@@ -77,7 +72,7 @@ def _title_countries(
     return tuple(sorted(countries, key=lambda code: -strengths[code].score))
 
 
-def _labelled_countries(article: Article, known: frozenset[str], home_country: str) -> tuple[str, ...]:
+def _labelled_countries(article: Article, known: Sequence[str], home_country: str) -> tuple[str, ...]:
     """Give the countries of the breadcrumb or of a line "Pays : …", else the one that labels the title."""
     stated = (found[1] for line in article.furniture if (found := _COUNTRY_LINE.fullmatch(line)))
     sections = _unique(resolve(name, known) for label in (*article.breadcrumb, *stated) for name in _whole_name(label))
@@ -147,11 +142,20 @@ def _second_countries(main: tuple[str, ...], strengths: Mapping[str, Strength], 
         code
         for code, strength in strengths.items()
         if code not in (*main, home_country)
-        and strength.score >= least_score
-        and strength.sentences >= least
         and (at_home or len(strength.paragraphs) > 1)
+        and (
+            (strength.score >= least_score and strength.sentences >= least)
+            or (not at_home and _is_concerned(strength, strengths[main[0]]))
+        )
     ]
     return tuple(sorted(found, key=lambda code: -strengths[code].score))
+
+
+def _is_concerned(strength: Strength, main: Strength) -> bool:
+    """Say whether a country's own authorities act in a text that speaks of it nearly as much as of the main one."""
+    return (
+        strength.acts > 0 and strength.score >= _ACTING_SHARE * main.score and strength.sentences >= _ACTING_SENTENCES
+    )
 
 
 def _unique(codes: Iterable[str]) -> tuple[str, ...]:

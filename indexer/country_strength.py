@@ -1,11 +1,11 @@
 """How strongly a text speaks of each country: by name, inhabitants or towns, in how many sentences, how early."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from indexer.asides import is_from_elsewhere, is_topic, sentences, telling_mentions
-from indexer.gazetteer import Kind, Mention
+from indexer.asides import is_actor, is_from_elsewhere, is_topic, sentences, telling_mentions
+from indexer.gazetteer import Kind, Mention, find_mentions
 
 _WEIGHT = {Kind.NAME: 1.0, Kind.DEMONYM: 0.8, Kind.CITY: 0.5}
 _TOPIC_WEIGHT = 1.5  # "Au Venezuela, …" says where all of the sentence happens
@@ -19,20 +19,37 @@ LEAST_SCORE = 0.5
 
 @dataclass(slots=True)
 class Strength:
-    """What a text says of one country: score, sentences and paragraphs that name it, and whether by a town."""
+    """What a text says of one country: score, sentences and paragraphs that name it, whether by a town, and its acts.
+
+    `acts` are the mentions in which its authorities do something or are asked to.
+    """
 
     score: float = 0.0
     sentences: int = 0
     paragraphs: set[int] = field(default_factory=set)
     has_place: bool = False
+    acts: int = 0
 
 
-def resolve(mention: Mention, known: frozenset[str]) -> str:
-    """Choose among the countries a word stands for: one that the page names otherwise too, else the likeliest."""
-    return next((code for code in mention.codes if code in known), mention.codes[0])
+def rank_certain(texts: Iterable[str]) -> tuple[str, ...]:
+    """Give the countries named by words that stand for one country only, those named most first.
+
+    They settle "Congo" and "coréen". Where people have gone or come from counts little.
+    """
+    weights: dict[str, float] = defaultdict(float)
+    for text in texts:
+        for mention in find_mentions(text):
+            if len(mention.codes) == 1:
+                weights[mention.codes[0]] += _ELSEWHERE_WEIGHT if is_from_elsewhere(text, mention) else 1.0
+    return tuple(sorted(weights, key=lambda code: -weights[code]))
 
 
-def weigh_countries(paragraphs: Iterable[str], known: frozenset[str]) -> Mapping[str, Strength]:
+def resolve(mention: Mention, known: Sequence[str]) -> str:
+    """Choose among a word's countries: the one that the page names most by other words, else the likeliest."""
+    return next((code for code in known if code in mention.codes), mention.codes[0])
+
+
+def weigh_countries(paragraphs: Iterable[str], known: Sequence[str]) -> Mapping[str, Strength]:
     """Weigh each country by the sentences that speak of it; one never named has no strength."""
     strengths: dict[str, Strength] = defaultdict(Strength)
     words = 0
@@ -43,6 +60,7 @@ def weigh_countries(paragraphs: Iterable[str], known: frozenset[str]) -> Mapping
             code = resolve(mention, known)
             weights[code] = max(_weight(sentence.text, mention), weights.get(code, 0.0))
             strengths[code].has_place |= mention.kind is Kind.CITY
+            strengths[code].acts += is_actor(sentence.text, mention)
         for code, weight in weights.items():
             strengths[code].score += factor * weight
             strengths[code].sentences += 1

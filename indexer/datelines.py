@@ -27,7 +27,8 @@ _DATELINE = re.compile(
     rf"{_BEFORE}(?:\(?\s*(?:le\s*:?\s*)?(?:{_DAYS}\.?,?\s+)?)(?P<date>{_DATE}){_AFTER}\.?\s*\)?", re.I
 )
 _PUBLISHED = re.compile(
-    r"(?:ce(?:t|tte)? (?:article|entrée|page|billet|texte|note|communiqué)|article|entrée|billet|message|note|communiqué)\b"
+    r"(?:ce(?:t|tte)? (?:article|entrée|page|billet|texte|note|communiqué)|article|entrée|billet|message|note"
+    r"|communiqué)\b"
     rf".{{0,80}}?\b(?:publiée?|postée?|mise? en ligne|parue?|rédigée?)\b.{{0,120}}?\b(?P<date>{_DATE})",
     re.I,
 )
@@ -53,7 +54,7 @@ def dateline(line: str) -> str | None:
 
 
 def published_date(line: str) -> str | None:
-    """Give the date of a sentence on the page itself: "Cette entrée a été publiée dans Presse le 3 mai 2014 par ..."."""
+    """Give the date of a sentence on the page itself: "Cette entrée a été publiée dans Presse le 3 mai 2014"."""
     found = _PUBLISHED.match(line[:_META_LIMIT])
     return found["date"] if found else None
 

@@ -8,6 +8,7 @@ from indexer.phrases import load_phrases
 from indexer.wording import words
 
 _FOOT_LINES = 15  # lines at the end of a page in which its foot stands
+_LINE_CHARACTERS = 300  # of a line looked at: the expressions stay fast on hostile ones
 _NAME_WORDS = 10  # a longer "name" is a sentence
 _YEARS = r"(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?"
 _COPYRIGHT = re.compile(
@@ -16,7 +17,8 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _LEGAL_FORM = re.compile(
-    r",?\s*\(?\b(?:a\.?s\.?b\.?l\.?|aisbl|e\.?V\.?|association (?:loi|à but|étudiante|sans)\b.*|loi (?:de )?1901)\)?$", re.I
+    r",?\s*\(?\b(?:a\.?s\.?b\.?l\.?|aisbl|e\.?V\.?|association (?:loi|à but|étudiante|sans)\b.*|loi (?:de )?1901)\)?$",
+    re.I,
 )
 _CONTACT = re.compile(
     r"(?P<name>[^\W\d_][^|•·,–—]{2,90}?)\s*(?:\s-|[|•·,–—])\s*(?P<rest>.*\w.*)",
@@ -24,7 +26,8 @@ _CONTACT = re.compile(
 _OF_A_SEAT = re.compile(
     r"\b\d+[\s,]+(?:rue|avenue|av\.|boulevard|boul\.|bd|place|quai|chemin|allée|impasse|route|cours|passage)\b"
     r"|\b(?:rue|avenue|boulevard|place|quai|strasse|street|road)\b.*\d|\b\d{4,5} [A-ZÀ-Þ]|\bB\.?P\.? ?\d|\bCS \d"
-    r"|\b(?:tél|tel|siret|siren|rna|tva|iban|ccp)\b|\S@\S|\b(?:asbl|association|loi 1901|fondée? en|depuis (?:19|20)\d\d)\b"
+    r"|\b(?:tél|tel|siret|siren|rna|tva|iban|ccp)\b|\S@\S"
+    r"|\b(?:asbl|association|loi 1901|fondée? en|depuis (?:19|20)\d\d)\b"
     r"|\b(?:propulsé|powered|copyleft|mentions légales|réalis|n° bce)",
     re.IGNORECASE,
 )
@@ -45,7 +48,7 @@ def foot_names(lines: Sequence[str]) -> Iterator[str]:
 def _foot(lines: Sequence[str]) -> list[str]:
     """Give the last lines, the last first, up to the article's last paragraph."""
     foot: list[str] = []
-    for line in reversed(lines[-_FOOT_LINES:]):
+    for line in reversed([line[:_LINE_CHARACTERS] for line in lines[-_FOOT_LINES:]]):
         if is_running_text(line) and not _COPYRIGHT.fullmatch(line):
             break
         foot.append(line)
@@ -54,7 +57,7 @@ def _foot(lines: Sequence[str]) -> list[str]:
 
 def _bare(name: str) -> str:
     """Drop the legal form of an association from its name."""
-    return _LEGAL_FORM.sub("", name.strip(" .,-–—«»\"")).strip(" .,-–—")
+    return _LEGAL_FORM.sub("", name.strip(' .,-–—«»"')).strip(" .,-–—")
 
 
 def _may_be_name(name: str) -> bool:

@@ -25,7 +25,7 @@ from indexer.reading_order import ReadingOrder
 from indexer.selection import first_text, kept_blocks, select_body
 from indexer.sifting import sift, status_in
 from indexer.site_names import site_name
-from indexer.site_rules import rules_for
+from indexer.site_rules import SiteRules, rules_for
 from indexer.titles import split_action, without_site
 from indexer.wording import count_words, fold, words
 
@@ -66,7 +66,7 @@ def extract_html(page: HtmlPage, profile: SiteProfile | None) -> Article:
     names = (*page.head.site_names, *masthead_names(page.elements, found.title))
     shown = without_site(found.title, *names, profile.organisation if profile else "")
     action, title = split_action(shown, profile)
-    above, below = _divide(lines_of([*around.lead(rules), *without_lists_within(found.body)], rules), found.title, title)
+    above, below = _around_title(around, found, title, rules)
     sifted = sift(below, title, rules)
     margins = [*around.margins(rules), *above, *form_lines(page.blocks, rules), *sifted.furniture]
     near = [*around.near(), *above]
@@ -133,8 +133,17 @@ def _without_last_links(body: list[Block], voted: Sequence[Block]) -> list[Block
     return body
 
 
+def _around_title(around: Surroundings, found: Found, title: str, rules: SiteRules) -> tuple[list[str], list[str]]:
+    """Give the lines of what was found as the article that stand above its title, and those below."""
+    over = around.above_title(found.body)
+    known = {id(block) for block in over}
+    body = [block for block in without_lists_within(found.body) if id(block) not in known]
+    above, below = _divide(lines_of([*around.lead(rules), *body], rules), found.title, title)
+    return [*lines_of(over, rules), *above], below
+
+
 def _divide(lines: Sequence[str], shown: str, title: str) -> tuple[list[str], list[str]]:
-    """Divide an article's lines at its title, as shown or without its kind of action, when it is near their beginning."""
+    """Divide an article's lines at its title, as shown or without its kind of action, when it stands near the start."""
     for index, line in enumerate(lines[:_TITLE_LINES]):
         if len(words(line)) >= 2 * PROSE_WORDS:
             break

@@ -1,4 +1,4 @@
-"""Boxes amid or below an article, told by their lines: a heading such as "Lire aussi" or "Agenda", and what it heads."""
+"""Boxes amid or below an article, told by their lines: a heading such as "Lire aussi", and what it heads."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from indexer.site_rules import SiteRules
 from indexer.wording import count_words, words
 
 _MOST_LINES = 8  # that a heading heads without an empty line
+_LINE_CHARACTERS = 300  # of a teaser
 _HEADING_WORDS = 6
 _LONGEST_HEADING = 8  # "Ces articles peuvent aussi vous intéresser"; with more words it is a sentence
 _UNFINISHED = re.compile(r"[.,;:!?…»]\W*$")
@@ -48,7 +49,12 @@ def box_end(lines: Sequence[str], start: int, rules: SiteRules) -> int:
 
 def is_teaser(line: str) -> bool:
     """Say whether a line is the title of another page with its date: "14.03 - Gambie : un directeur cité"."""
-    return not is_running_text(line) and dateline(line) is None and _TEASER.fullmatch(line) is not None
+    return (
+        len(line) <= _LINE_CHARACTERS
+        and not is_running_text(line)
+        and dateline(line) is None
+        and _TEASER.fullmatch(line) is not None
+    )
 
 
 def article_groups(groups: Sequence[Sequence[str]], rules: SiteRules) -> list[Sequence[str]]:

@@ -10,7 +10,8 @@ _SIGNERS = r"(?:signatures?|signataires?|soutiens?|messages|lettres|cartes|courr
 _COUNTER = re.compile(
     rf"(?:(?:déjà|plus de|merci[ !:]+)\s+){{0,2}}{_NUMBER}(?:personnes? |gens |citoyen\S* )?"
     rf"(?:{_SIGNERS}|(?:a|ont) (?:déjà )?signé)\b.{{0,60}}"
-    rf"|(?:nous sommes|vous êtes) (?:déjà |plus de ){{0,2}}{_NUMBER}(?:personnes? )?(?:à avoir signé|signataires?).{{0,60}}"
+    rf"|(?:nous sommes|vous êtes) (?:déjà |plus de ){{0,2}}{_NUMBER}(?:personnes? )?"
+    r"(?:à avoir signé|signataires?).{0,60}"
     r"|aidez[- ]nous à atteindre .{0,60}|objectif\s*:?\s*\d.{0,40}",
     re.IGNORECASE,
 )
@@ -24,10 +25,12 @@ _FILE_WORDS = 25  # of a line that offers a file; a longer one says something ab
 _PRICE = re.compile(r".{0,120}?\d(?:[.,]\d\d)?\s?(?:€|euros?|CHF|\$|francs)\W*", re.IGNORECASE)
 _PRICE_WORDS = 14
 _ACCOUNT = re.compile(
-    r".{0,80}\b(?:IBAN|BIC|CCP|compte)\b.{0,20}?(?:[A-Z]{2}\d{2}(?: ?\w{4}){2,}|\d{3}-\d{7}-\d{2}).{0,80}", re.IGNORECASE
+    r".{0,80}\b(?:IBAN|BIC|CCP|compte)\b.{0,20}?(?:[A-Z]{2}\d{2}(?: ?\w{4}){2,}|\d{3}-\d{7}-\d{2}).{0,80}",
+    re.IGNORECASE,
 )
 _ANNOUNCEMENT = re.compile(
-    r"\bvenez nombreu\w+|\bentrée (?:libre|gratuite|payante)|\b(?:sur )?(?:ré|in)scriptions?\s?:|\bréservations?\b|\bbilletterie\b",
+    r"\bvenez nombreu\w+|\bentrée (?:libre|gratuite|payante)"
+    r"|\b(?:sur )?(?:ré|in)scriptions?\s?:|\bréservations?\b|\bbilletterie\b",
     re.IGNORECASE,
 )
 _ANNOUNCEMENT_WORDS = 30

@@ -23,7 +23,9 @@ _AGREES = 30  # with the page's head
 _WORDY = 8  # a title has some words, the name of a section one or two
 _FAR_BLOCKS = 10  # above the first prose; a masthead is as far, a title hardly ever
 _LARGE_FONT = re.compile(r"(\+?)([1-7])$")
-_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:titre|title|headline|(?:content|page|post|entry|article)?[_-]?heading)", re.I)
+_TITLE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:titre|title|headline|(?:content|page|post|entry|article)?[_-]?heading)", re.I
+)
 
 
 class _Candidate(NamedTuple):

@@ -1,4 +1,4 @@
-"""The form by which readers sign a page's own petition, and what its labels say: how many have, or that it is closed."""
+"""The form by which readers sign a page's own petition, and its labels: how many have, or that it is closed."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -82,7 +82,9 @@ class _Edges:
 
     def score(self, profile: SiteProfile) -> int:
         """Count the signs of a site: its name, and an address of its own."""
-        has_address = any(re.search(rf"(?<![\w-]){re.escape(domain)}(?![\w-])", self.text) for domain in profile.domains)
+        has_address = any(
+            re.search(rf"(?<![\w-]){re.escape(domain)}(?![\w-])", self.text) for domain in profile.domains
+        )
         return (profile.organisation in self.names) + has_address
 
 

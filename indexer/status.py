@@ -22,6 +22,12 @@ from search.appeal import Status
 
 _FIRST_PART = re.compile(r"\s[–—-]\s|[.!;]\s")  # "Action close - merci de ne plus envoyer d'appels"
 _ORNAMENT = " ~=#_<>[]()•*–—-"
+_FILED = re.compile(
+    r"(?:libellés?|étiquettes?|mots[- ]clés?|tags?|catégories?|rubriques?|thèmes?"
+    r"|(?:classé|publié|posté)e? (?:dans|sous))"
+    r"\s*:?\s+(?P<labels>.{3,120})",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(r"(?:je )?sign(?:ez|er|e|ons)\b.{0,60}|pétition", re.IGNORECASE)
 
 Evidence = tuple[Status, str | None]
@@ -55,12 +61,19 @@ def _markers(article: Article, profile: SiteProfile | None) -> Iterator[tuple[St
     """Give the statuses that labels state, each with its label, the most telling first."""
     headline, short, lines = headline_labels(article), short_paragraphs(article), own_lines(article, profile)
     sections = load_phrases("good_news_sections")
-    yield from ((Status.GOOD_NEWS, label) for label in headline if sections.match(label))
+    yield from ((Status.GOOD_NEWS, label) for label in (*headline, *_filed_under(lines)) if sections.match(label))
     for status, phrases in _wordings(profile).items():
         yield from ((status, label) for label in (*headline, *short) if _is_marker(label, status, phrases))
         for at, line in enumerate(lines):
             if _is_marker(line, status, phrases) and _may_carry(status, article.title, lines, at):
                 yield status, line
+
+
+def _filed_under(lines: Sequence[str]) -> Iterator[str]:
+    """Give the sections and tags that a line says an article has: "Catégorie : Bonnes nouvelles"."""
+    for line in lines:
+        if found := _FILED.fullmatch(line):
+            yield from (label.strip() for label in found["labels"].split(","))
 
 
 def _may_carry(status: Status, title: str, lines: Sequence[str], at: int) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from indexer.around_article import first_action, marked_action
 from indexer.article import Article, DateClue, DateOrigin
-from indexer.line_boxes import article_groups
 from indexer.breadcrumbs import breadcrumb_line
 from indexer.datelines import dateline, published_date
 from indexer.errors import Skipped
 from indexer.french import looks_french
 from indexer.limits import PROSE_WORDS, TEXT_LINES
+from indexer.line_boxes import article_groups
 from indexer.profile import SiteProfile
 from indexer.sifting import sift
 from indexer.site_names import text_site_name

@@ -49,7 +49,7 @@ def find_title(groups: Sequence[Sequence[str]], rules: SiteRules) -> int:
     """
     lines = [_line(group, place, rules) for group in groups for place in range(len(group))]
     prose = _first_prose(lines, rules)
-    scores = [_score(lines, place, prose, rules) for place in range(prose)]
+    scores = [_score(lines, place, prose) for place in range(prose)]
     if max(scores, default=0) > 0:
         return scores.index(max(scores))
     return max(range(len(lines)), key=lambda place: lines[place].merit)
@@ -99,7 +99,7 @@ def _first_prose(lines: Sequence[_Line], rules: SiteRules) -> int:
     return len(lines)
 
 
-def _score(lines: Sequence[_Line], place: int, prose: int, rules: SiteRules) -> float:
+def _score(lines: Sequence[_Line], place: int, prose: int) -> float:
     """Weigh a line by itself and by what stands around it."""
     line = lines[place]
     if line.merit <= 0:
@@ -109,7 +109,8 @@ def _score(lines: Sequence[_Line], place: int, prose: int, rules: SiteRules) -> 
     between = sum(other.merit > 0 for other in lines[place + 1 : prose])
     below = lines[place + 1].text if place + 1 < len(lines) else ""
     above = lines[place - 1] if place else None
-    score = line.merit + max(0, _NEAR_PROSE - _STEP * between) + _ALONE * line.is_alone
+    nearness = 0 if _UNFINISHED.search(line.text) else max(0, _NEAR_PROSE - _STEP * between)
+    score = line.merit + nearness + _ALONE * line.is_alone
     score += _TWICE * (count == 2 and len(words(line.text)) >= _TWICE_WORDS)  # noqa: PLR2004 - twice
     score += _IN_BREADCRUMB * any(fold(last_section(other.text)) == folded for other in lines[:prose])
     score += _DATED * (dateline(below) is not None)

@@ -50,7 +50,7 @@ _LEXEME = re.compile(
     | (?P<QUOTE>[{QUOTES}])
     | (?P<OPEN>\() | (?P<CLOSE>\))
     | (?<![^\s(])(?P<MINUS>[-\u2212])(?=[^\s\-\u2212)])
-    | (?P<FIELD>(?<![^\s(\-\u2212])[^\W\d_]+):(?=[^\s/:{QUOTES[1:]})])
+    | (?P<FIELD>(?<![^\s()\-\u2212{QUOTES}])[^\W\d_]+):(?=[^\s/:{QUOTES[1:]})])
     # A word may hold the parentheses of inclusive writing: "détenu(e)s".
     | (?P<WORD>(?:[^\s{QUOTES}()]|(?<=\w)\(\w{{1,5}}\))+)
     """,

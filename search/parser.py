@@ -34,7 +34,8 @@ def parse(text: str) -> ParsedQuery:
         raise QueryRefused(
             f"Une recherche compte {MAX_QUERY_LENGTH} caractères au plus : gardez les mots les plus rares."
         )
-    if sum(not token.compound for token in tokenise(text)) > MAX_QUERY_TERMS:
+    typed = (lexeme.text for lexeme in lex(text) if lexeme.kind in (Kind.WORD, Kind.PHRASE))
+    if sum(not token.compound for own in typed for token in tokenise(own)) > MAX_QUERY_TERMS:
         raise QueryRefused(f"Une recherche compte {MAX_QUERY_TERMS} mots au plus : gardez les plus rares.")
     try:
         query = _Parser(text).parse()

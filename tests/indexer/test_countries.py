@@ -193,3 +193,28 @@ def test_a_breadcrumb_s_country_need_not_be_in_the_text() -> None:
     )
 
     assert find_countries(article) == ("GM",)
+
+
+def test_congo_is_the_one_that_the_page_names_most_otherwise() -> None:
+    """A flight to the other one does not settle what "congolais" means."""
+    text = "Elle enseigne à Pointe-Noire. Un collègue aurait gagné Kinshasa, en République démocratique du Congo."
+
+    assert countries_of(
+        text, "Demandez aux autorités congolaises où elle est.", title="Pointe-Noire : elle a disparu"
+    ) == ("CG",)
+
+
+def test_a_country_to_which_people_are_driven_is_not_the_subject() -> None:
+    """Where it happens is."""
+    text = "Le tribunal de Barahona l'a inculpée. Deux élèves ont été conduits en Haïti le jour même."
+
+    assert countries_of(text, "Ils n'avaient pas l'air dominicains, dit un agent.") == ("DO",)
+
+
+def test_two_countries_whose_authorities_act_are_both_kept() -> None:
+    """A case on a border."""
+    first = "La police éthiopienne les détient à Dire Dawa. À Addis-Abeba, leurs familles attendent."
+    second = "La gendarmerie de Djibouti les avait livrés. Un juge djiboutien se tait."
+    third = "Nous demandons à Djibouti et à l'Éthiopie de les libérer."
+
+    assert set(countries_of(first, second, third)) == {"DJ", "ET"}

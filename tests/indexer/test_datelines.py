@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.datelines import dateline, lead_date, signed_date
+from indexer.datelines import dateline, lead_date, published_date, signed_date
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,26 @@ def test_an_article_may_date_itself() -> None:
     """An agency's lead and a signature give their dates."""
     assert lead_date("(Sandiano, le 5 mai 2014) – Les autorités ont annoncé") == "5 mai 2014"
     assert signed_date("Paris - Genève, le 17 mai 2005") == "17 mai 2005"
+
+
+def test_a_country_may_stand_beside_the_date() -> None:
+    """As on old pages; other words beside a date may be about anything."""
+    assert dateline("Guinée équatoriale 9 mars 2007") == "9 mars 2007"
+    assert dateline("Mis à jour le 23.03.2007") is None
+    assert dateline("Concert du 9 mars 2007") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        (
+            "Cette entrée a été publiée dans Presse, et marquée avec port, le 28 novembre 2013 par Section.",
+            "28 novembre 2013",
+        ),
+        ("Cet article a été publié le lundi 19 mars 2012 à 15:42 et est classé dans Actions.", "19 mars 2012"),
+        ("Document imprimé le 7 octobre 2014", None),
+    ],
+)
+def test_blogs_tell_in_a_sentence_when_a_page_was_published(line: str, date: str | None) -> None:
+    """But not when it was printed."""
+    assert published_date(line) == date

@@ -90,3 +90,10 @@ def test_any_text_has_a_year_or_none(paragraphs: list[str], captured: bool) -> N
     year = certain_year(paragraphs, 2026, captured=captured)
 
     assert year is None or 1995 <= year <= 2026
+
+
+def test_how_things_stand_on_a_day_gives_the_year() -> None:
+    """Though readers are asked to act in the next year."""
+    story = "Le 9 novembre, on l'a embarquée. Au 2 décembre 2018, ses proches ignoraient toujours où elle se trouvait."
+
+    assert year_of("Écrivez avant le 20 janvier 2019.", PROSE, story) == 2018

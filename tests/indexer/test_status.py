@@ -126,3 +126,25 @@ def test_the_page_s_words_are_kept() -> None:
     article = Article("Titre", (PROSE,), furniture=("Action  terminée",))
 
     assert find_status(article, None) == (Status.CLOSED, "Action terminée")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Action close - merci de ne plus envoyer d'appels", "~ CAMPAGNE CLOSE ~", "Pétition clôturée ! Merci à toutes"],
+)
+def test_a_label_may_have_ornaments_or_thanks(line: str) -> None:
+    """What stands first, set off, is the label."""
+    assert status_of(line) is Status.CLOSED
+
+
+def test_a_petition_that_counts_its_supporters_is_open() -> None:
+    """Sites count signatures, signers or supporters."""
+    assert status_of("Pétition", "14 218 soutiens. Aidez-nous à atteindre 20 000") is Status.OPEN
+    assert status_of("14 218 soutiens") is Status.NONE
+
+
+def test_an_article_filed_under_good_news_is_good_news() -> None:
+    """Publishing systems say below or above an article which section and tags it has."""
+    assert status_of("Catégorie : Bonnes nouvelles") is Status.GOOD_NEWS
+    assert status_of("Libellés : port, victoires") is Status.GOOD_NEWS
+    assert status_of("Catégorie : Nouvelles du port") is Status.NONE

@@ -1,7 +1,7 @@
 """Tests of indexer/titles.py."""
 
 from indexer.profile import SiteProfile
-from indexer.titles import action_of, is_meaningless, split_action, without_site
+from indexer.titles import action_of, is_meaningless, site_parts, split_action, title_parts, without_site
 
 SITE = SiteProfile(
     name="port",
@@ -42,3 +42,17 @@ def test_empty_titles_are_known() -> None:
     """The titles that editing programs write by themselves say nothing."""
     assert is_meaningless("Document sans titre")
     assert not is_meaningless("Document du procès")
+
+
+def test_general_kinds_may_be_glued_to_a_title_of_several_words() -> None:
+    """Captures lose what stood between them; a capital tells where the title begins."""
+    assert split_action("PÉTITION Un étudiant enlevé au port", None) == ("PÉTITION", "Un étudiant enlevé au port")
+    assert split_action("Lettre ouverte Rendez au pêcheur ses filets", None)[0] == "Lettre ouverte"
+    assert split_action("Communiqué Amnesty International", None) == (None, "Communiqué Amnesty International")
+
+
+def test_parts_of_a_title_in_the_head() -> None:
+    """Bars, dashes and brackets set the site apart; only its usual places are believed to name it."""
+    assert title_parts("[Site] Titre - Section") == ["Site", "Titre", "Section"]
+    assert site_parts("[Site] Titre | Section") == ["Site", "Section"]
+    assert site_parts("Un titre seul") == []
