@@ -11,13 +11,13 @@ from pathlib import Path
 import click
 from markupsafe import Markup
 
+from indexer.corpus_wide.site_report import SiteReport
 from indexer.errors import IndexerError
 from indexer.extractor_pool import extract_appeal
 from indexer.page import Page, SkippedPage
+from indexer.reading.sources import read
 from indexer.rebuild import RebuildOptions, rebuild
 from indexer.report import RebuildReport
-from indexer.site_report import SiteReport
-from indexer.sources import read
 from search import UNKNOWN, Appeal, Filters, Hit, SearchRequest, SearchResults, Sort, Status, open_index
 from search.errors import QueryRefused, SearchError
 from search.generations import current_name, verify

@@ -20,17 +20,17 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from indexer.decoding import decode
-from indexer.extraction import extract
+from indexer.chrome.extraction import extract
+from indexer.chrome.markup import blocks, parse
+from indexer.chrome.recognition import name_site, recognise_lines, recognise_url
+from indexer.chrome.site_rules import rules_for
+from indexer.chrome.text_extraction import text_lines
+from indexer.corpus_wide.recurrence import remove_recurrent
 from indexer.extractor_pool import extract_appeal
-from indexer.markup import blocks, parse
 from indexer.page import Page, SkippedPage
 from indexer.phrases import Phrases
-from indexer.recognition import name_site, recognise_lines, recognise_url
-from indexer.recurrence import remove_recurrent
-from indexer.site_rules import rules_for
-from indexer.sources import read
-from indexer.text_extraction import text_lines
+from indexer.reading.decoding import decode
+from indexer.reading.sources import read
 from search import Appeal, Status
 from search.appeal import Extraction
 from tests.labels.scoring import read_labels, score
@@ -39,17 +39,17 @@ SHOWN = ("title", "body kept", "chrome left out", "article or not")
 SHINGLE_WORDS = 4
 
 PROFILES_ALONE: dict[str, Callable[..., Any]] = {
-    "indexer.html_extraction.vote": lambda *_: [],
-    "indexer.html_extraction.share_of_vote": lambda *_: 1.0,
-    "indexer.html_extraction.article_blocks": lambda *_: [],
-    "indexer.html_extraction.layouts_of": lambda *_: (),
-    "indexer.site_rules.load_phrases": lambda _: Phrases(()),
+    "indexer.chrome.html_extraction.vote": lambda *_: [],
+    "indexer.chrome.html_extraction.share_of_vote": lambda *_: 1.0,
+    "indexer.chrome.html_extraction.article_blocks": lambda *_: [],
+    "indexer.chrome.html_extraction.layouts_of": lambda *_: (),
+    "indexer.chrome.site_rules.load_phrases": lambda _: Phrases(()),
 }
 """What stands in for the general rules where only profiles are measured."""
 
 GENERAL_RULES_ALONE: dict[str, Callable[..., Any]] = {
-    "indexer.extraction.recognise_url": lambda _: None,
-    "indexer.extraction.recognise_lines": lambda _: None,
+    "indexer.chrome.extraction.recognise_url": lambda _: None,
+    "indexer.chrome.extraction.recognise_lines": lambda _: None,
 }
 """What stands in for the profiles where only the general rules are measured."""
 

@@ -16,12 +16,12 @@ import justext
 import trafilatura
 from bs4 import BeautifulSoup
 
-from indexer.decoding import decode
+from indexer.chrome.extraction import extract
+from indexer.chrome.generic import vote
+from indexer.chrome.markup import blocks, parse
 from indexer.errors import Skipped
-from indexer.extraction import extract
-from indexer.generic import vote
-from indexer.markup import blocks, parse
 from indexer.page import Page
+from indexer.reading.decoding import decode
 
 BENCHMARKS = Path("../shared/benchmarks")
 PAGES = BENCHMARKS / "extraction" / "html"

@@ -15,12 +15,12 @@ from bs4 import BeautifulSoup
 from trafilatura.meta import reset_caches
 
 from indexer import wording
-from indexer.decoding import decode
+from indexer.chrome.extraction import extract
+from indexer.chrome.markup import parse
 from indexer.errors import Skipped
-from indexer.extraction import extract
-from indexer.markup import parse
 from indexer.page import Page
-from indexer.sources import read
+from indexer.reading.decoding import decode
+from indexer.reading.sources import read
 
 CORPUS = Path("corpus")
 ROUNDS = 12

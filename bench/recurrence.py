@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.extraction import extracted, pages_of, whole_text
-from indexer.recurrence import remove_recurrent
+from indexer.corpus_wide.recurrence import remove_recurrent
 from indexer.wording import count_words, fold
 from search import Appeal
 from search.appeal import Extraction

@@ -9,9 +9,9 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from types import FrameType
 
-from indexer.description import describe
+from indexer.chrome.extraction import extract
 from indexer.errors import Skipped
-from indexer.extraction import extract
+from indexer.facets.description import describe
 from indexer.limits import EXTRACTION_SECONDS
 from indexer.page import Page, SkippedPage
 from search import Appeal

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.captures import merge_captures
-from indexer.cases import link_cases
-from indexer.corpus_notice import read_notice
+from indexer.corpus_wide.captures import merge_captures
+from indexer.corpus_wide.cases import link_cases
+from indexer.corpus_wide.recurrence import remove_recurrent
+from indexer.corpus_wide.site_report import report_sites
 from indexer.extractor_pool import extract_appeals
 from indexer.limits import PAGES_WORTH_A_PROCESS
 from indexer.page import Page, SkippedPage
-from indexer.recurrence import remove_recurrent
+from indexer.reading.corpus_notice import read_notice
+from indexer.reading.sources import content_hash, count, read
 from indexer.report import RebuildReport
-from indexer.site_report import report_sites
-from indexer.sources import content_hash, count, read
 from indexer.version import extractor_version
 from search import Appeal, Writer
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from indexer.corpus_wide.site_report import SiteReport
 from indexer.page import SkippedPage
-from indexer.site_report import SiteReport
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ import pytest
 
 from indexer.extractor_pool import extract_appeal
 from indexer.page import Page
-from indexer.sources import read
+from indexer.reading.sources import read
 from search import Appeal
 from tests.labels.scoring import FACETS, Score, read_labels, score
 

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.article import Article
-from indexer.extraction import extract
+from indexer.chrome.extraction import extract
 from indexer.page import Page
 
 FIRST = (

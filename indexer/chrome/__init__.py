@@ -1,0 +1,1 @@
+"""From a page to its article: everything around it is taken away, and kept as clues."""

@@ -1,0 +1,83 @@
+"""Lines that state a date and nothing else, such as stand by a title: `Publié le : 12.01.22`."""
+
+import re
+
+from indexer.facets.gazetteer import find_mentions
+
+_MONTHS = (
+    "janvier|janv|février|fevrier|févr|fevr|fév|mars|avril|avr|mai|juin|juillet|juil|août|aout|septembre|sept"
+    "|octobre|oct|novembre|nov|décembre|decembre|déc|january|february|march|april|may|june|july|august|september"
+    "|october|november|december"
+)
+_DATE = (
+    rf"(?:\d{{1,2}}(?:er)?\.?\s+(?:{_MONTHS})\b\.?,?\s+\d{{4}}|(?:{_MONTHS})\b\.?\s+(?:\d{{1,2}},\s+)?\d{{4}}"
+    r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?)"
+)
+_DAYS = r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
+_BEFORE = (
+    r"(?:(?:date(?: de publication)?|publication|(?:article |texte |communiqué |page )?(?:publiée?"
+    r"|mise? en ligne|parue?|postée?|diffusée?|rédigée?)|written|published|posted|par [^\d]{1,60})[\s:,|•·-]*)?"
+    r"(?:(?:[A-ZÀ-Ý][\w'’.-]+(?:[ /-][A-ZÀ-Ýa-zà-ÿ][\w'’.-]+){0,4}|on)\s*[,|(–—-]\s*)?"
+)
+_AFTER = (
+    r"(?:\s*,?\s*(?:à|par|dans|by|at|\d{1,2}\s?[h:]\s?\d{0,2}|\(?(?:dernière )?(?:mis|modifi)\w* ).{0,100}"
+    r"|\s*[|•·–—(/-](?:\s*[\w'’.&-]+){0,6}\s*)?"  # a few words: more are the first sentence of an article
+)
+_DATELINE = re.compile(
+    rf"{_BEFORE}(?:\(?\s*(?:le\s*:?\s*)?(?:{_DAYS}\.?,?\s+)?)(?P<date>{_DATE}){_AFTER}\.?\s*\)?", re.I
+)
+_PUBLISHED = re.compile(
+    r"(?:ce(?:t|tte)? (?:article|entrée|page|billet|texte|note|communiqué)|article|entrée|billet|message|note"
+    r"|communiqué)\b"
+    rf".{{0,80}}?\b(?:publiée?|postée?|mise? en ligne|parue?|rédigée?)\b.{{0,120}}?\b(?P<date>{_DATE})",
+    re.I,
+)
+_ENDS_WITH_DATE = re.compile(rf"(?P<place>[^\d]{{3,40}}?)[\s,]+(?:{_DAYS} )?(?P<date>{_DATE})", re.I)
+_ANY_DATE = re.compile(rf"(?<![\d/]){_DATE}", re.I)
+_CITY = r"[A-ZÀ-Ý][\w'’.-]+(?:[ /–-]{1,3}[A-ZÀ-Ýa-zà-ÿ][\w'’.-]+){0,4}"
+_SIGNED = re.compile(rf"(?:Fait à )?{_CITY}, (?:le )?(?:{_DAYS} )?(?P<date>{_DATE})\.?")
+_LEAD = re.compile(rf"\(?{_CITY}\s?[,–-]\s?(?:le )?(?:{_DAYS} )?(?P<date>{_DATE})\)?\s*[.:–—-]\s")
+_META_LIMIT = 300
+_LINE_LIMIT = 160  # characters
+_LEAD_CHARACTERS = 120
+
+
+def dateline(line: str) -> str | None:
+    """Give the date of a line that is a dateline, in the line's own words, else None."""
+    if len(line) > _LINE_LIMIT or not any(character.isdigit() for character in line):
+        return None
+    line = line.strip(" •|-–—[]*")
+    found = _DATELINE.fullmatch(line) or _ENDS_WITH_DATE.fullmatch(line)
+    if found and "place" in found.re.groupindex and not _is_country(found["place"]):
+        return None
+    return found["date"] if found else None
+
+
+def published_date(line: str) -> str | None:
+    """Give the date of a sentence on the page itself: "Cette entrée a été publiée dans Presse le 3 mai 2014"."""
+    found = _PUBLISHED.match(line[:_META_LIMIT])
+    return found["date"] if found else None
+
+
+def _is_country(words: str) -> bool:
+    """Say whether words are nothing but the name of a country, as stands beside the date on old pages."""
+    mention = next(iter(find_mentions(words)), None)
+    return mention is not None and (mention.start, mention.end) == (0, len(words))
+
+
+def find_date(text: str) -> str | None:
+    """Give the first date in the words of an element that is known to hold one."""
+    found = _ANY_DATE.search(text[:_LINE_LIMIT])
+    return found[0] if found else None
+
+
+def signed_date(line: str) -> str | None:
+    """Give the date of a line such as "Paris, le 12 mai 2010", which signs a text wherever it stands."""
+    found = _SIGNED.fullmatch(line) if len(line) <= _LINE_LIMIT else None
+    return found["date"] if found else None
+
+
+def lead_date(paragraph: str) -> str | None:
+    """Give the date of an agency's lead: "Bruxelles, le 17 mars 2021 – Les autorités ..."."""
+    found = _LEAD.match(paragraph[:_LEAD_CHARACTERS])
+    return found["date"] if found else None

@@ -1,0 +1,67 @@
+"""The publisher that the foot of a page names: in its copyright line, or before its address."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from indexer.chrome.line_shapes import is_running_text
+from indexer.phrases import load_phrases
+from indexer.wording import words
+
+_FOOT_LINES = 15  # lines at the end of a page in which its foot stands
+_LINE_CHARACTERS = 300  # of a line looked at: the expressions stay fast on hostile ones
+_NAME_WORDS = 10  # a longer "name" is a sentence
+_YEARS = r"(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?"
+_COPYRIGHT = re.compile(
+    rf"(?:.*\s)?(?:©|\(c\)|copyright|copyleft)[\s:©,]*(?:{_YEARS})?[\s,:–-]*(?P<name>[^|•·]{{2,90}}?)"
+    rf"(?:\s*(?:[|•·]|\s[-–—]\s|[.,]\s|\.$|,?\s?{_YEARS}|tous droits|all rights).*)?",
+    re.IGNORECASE,
+)
+_LEGAL_FORM = re.compile(
+    r",?\s*\(?\b(?:a\.?s\.?b\.?l\.?|aisbl|e\.?V\.?|association (?:loi|à but|étudiante|sans)\b.*|loi (?:de )?1901)\)?$",
+    re.I,
+)
+_CONTACT = re.compile(
+    r"(?P<name>[^\W\d_][^|•·,–—]{2,90}?)\s*(?:\s-|[|•·,–—])\s*(?P<rest>.*\w.*)",
+)
+_OF_A_SEAT = re.compile(
+    r"\b\d+[\s,]+(?:rue|avenue|av\.|boulevard|boul\.|bd|place|quai|chemin|allée|impasse|route|cours|passage)\b"
+    r"|\b(?:rue|avenue|boulevard|place|quai|strasse|street|road)\b.*\d|\b\d{4,5} [A-ZÀ-Þ]|\bB\.?P\.? ?\d|\bCS \d"
+    r"|\b(?:tél|tel|siret|siren|rna|tva|iban|ccp)\b|\S@\S"
+    r"|\b(?:asbl|association|loi 1901|fondée? en|depuis (?:19|20)\d\d)\b"
+    r"|\b(?:propulsé|powered|copyleft|mentions légales|réalis|n° bce)",
+    re.IGNORECASE,
+)
+
+
+def foot_names(lines: Sequence[str]) -> Iterator[str]:
+    """Give the names that the lines of a page's foot state, copyright first; `lines` are those of the whole page."""
+    foot = _foot(lines)
+    for line in foot:
+        if (found := _COPYRIGHT.fullmatch(line)) and _may_be_name(name := _bare(found["name"])):
+            yield name
+    for line in foot:
+        found = _CONTACT.fullmatch(line)
+        if found and _OF_A_SEAT.search(found["rest"]) and _may_be_name(name := _bare(found["name"])):
+            yield name
+
+
+def _foot(lines: Sequence[str]) -> list[str]:
+    """Give the last lines, the last first, up to the article's last paragraph."""
+    foot: list[str] = []
+    for line in reversed([line[:_LINE_CHARACTERS] for line in lines[-_FOOT_LINES:]]):
+        if is_running_text(line) and not _COPYRIGHT.fullmatch(line):
+            break
+        foot.append(line)
+    return foot
+
+
+def _bare(name: str) -> str:
+    """Drop the legal form of an association from its name."""
+    return _LEGAL_FORM.sub("", name.strip(' .,-–—«»"')).strip(" .,-–—")
+
+
+def _may_be_name(name: str) -> bool:
+    """Refuse sentences, labels, and words such as "Private" below photographs."""
+    if not 0 < len(words(name)) <= _NAME_WORDS or not name[0].isalpha() or not name[0].isupper():
+        return False
+    return not any(load_phrases(known).match(name) for known in ("furniture", "nameless", "labels", "actions", "menu"))

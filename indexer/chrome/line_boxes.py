@@ -1,0 +1,88 @@
+"""Boxes amid or below an article, told by their lines: a heading such as "Lire aussi", and what it heads."""
+
+import re
+from collections.abc import Sequence
+
+from indexer.chrome.datelines import dateline
+from indexer.chrome.line_shapes import is_running_text, is_sentence
+from indexer.chrome.site_rules import SiteRules
+from indexer.phrases import load_phrases
+from indexer.wording import count_words, words
+
+_MOST_LINES = 8  # that a heading heads without an empty line
+_LINE_CHARACTERS = 300  # of a teaser
+_HEADING_WORDS = 6
+_LONGEST_HEADING = 8  # "Ces articles peuvent aussi vous intéresser"; with more words it is a sentence
+_UNFINISHED = re.compile(r"[.,;:!?…»]\W*$")
+_ADDRESS = re.compile(
+    r"@|\b(?:rue|avenue|av|bd|boulevard|place|bp|po box|p\.o\. box|copies?|fax|ministre|ministère|ministry|président"
+    r"|procureur|ambassade|gouverneur|palais|street|excellence|formule)\b",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*\.?"
+_DATE = rf"(?:\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|(?:\d{{1,2}}(?:er)? )?{_MONTH} \d{{4}}|\d{{4}})"
+_TEASER = re.compile(rf"\W*{_DATE}\s?[-–:|]?\s+\S.*|.*\S\s\({_DATE}\)|.*\S\s[-–|]\s{_DATE}", re.IGNORECASE)
+
+
+def is_heading(line: str, rules: SiteRules) -> bool:
+    """Say whether a line heads a box that is none of the article."""
+    if len(words(line)) > _LONGEST_HEADING or is_sentence(line):
+        return False
+    return rules.cut.match(line) or rules.own_cut.match(line) or load_phrases("box_headings").match(line)
+
+
+def is_boxed(line: str, rules: SiteRules) -> bool:
+    """Say whether a line is a whole box: "Nos autres actions : concert - collecte"."""
+    heading, colon, rest = line.partition(":")
+    return bool(colon and rest.strip()) and len(words(heading)) <= _HEADING_WORDS and is_heading(heading.strip(), rules)
+
+
+def box_end(lines: Sequence[str], start: int, rules: SiteRules) -> int:
+    """Give the place after the box that a heading at `start` heads: down to the first sentence, label or list."""
+    for place in range(start + 1, min(len(lines), start + 1 + _MOST_LINES)):
+        line = lines[place]
+        is_text = is_running_text(line) or (is_sentence(line) and not is_teaser(line)) or line.endswith((";", ":", ","))
+        if is_text or rules.labels.match(line):
+            return place
+    return min(len(lines), start + 1 + _MOST_LINES)
+
+
+def is_teaser(line: str) -> bool:
+    """Say whether a line is the title of another page with its date: "14.03 - Gambie : un directeur cité"."""
+    return (
+        len(line) <= _LINE_CHARACTERS
+        and not is_running_text(line)
+        and dateline(line) is None
+        and _TEASER.fullmatch(line) is not None
+    )
+
+
+def article_groups(groups: Sequence[Sequence[str]], rules: SiteRules) -> list[Sequence[str]]:
+    """Give the paragraphs of a text capture without the boxes above and amid its prose and what begins with one below.
+
+    `groups` are the lines of each paragraph. A box that little prose follows is left: it may mark the article's end.
+    """
+    prose = [count_words(filter(is_running_text, group)) for group in groups]
+    last = max((place for place, count in enumerate(prose) if count), default=len(groups))
+    kept: list[Sequence[str]] = []
+    for place, group in enumerate(groups):
+        before, after = sum(prose[:place]), sum(prose[place:])
+        if place > last and (_is_box(group, rules) or _is_headed_list(group)):
+            return [*kept, [line for rest in groups[place:] for line in rest if rules.is_known(line)]]
+        if not (len(group) > 1 and _is_box(group, rules) and 2 * after >= before and place < last):
+            kept.append(group)
+    return kept
+
+
+def _is_box(group: Sequence[str], rules: SiteRules) -> bool:
+    """Say whether a paragraph of lines is a box: headed as one, or a list of teasers."""
+    if is_heading(group[0], rules):
+        return not any(map(is_running_text, group))
+    return len(group) > 1 and sum(map(is_teaser, group)) * 2 > len(group)
+
+
+def _is_headed_list(group: Sequence[str]) -> bool:
+    """Say whether a paragraph is a short heading and, line by line, what it heads; an address to write to is none."""
+    first = group[0]
+    is_label = len(words(first)) <= _HEADING_WORDS and not _UNFINISHED.search(first)
+    return len(group) > 1 and is_label and not any(map(is_running_text, group)) and not _ADDRESS.search(" ".join(group))

@@ -1,0 +1,100 @@
+"""The title of an HTML page without a profile: the heading on which its head agrees."""
+
+import re
+from typing import NamedTuple
+
+from bs4.element import Tag
+
+from indexer.chrome.datelines import dateline
+from indexer.chrome.elements import Elements
+from indexer.chrome.head_clues import HeadClues
+from indexer.chrome.markup import text_of
+from indexer.chrome.reading_order import ReadingOrder
+from indexer.chrome.regions import Region, Regions, class_names
+from indexer.chrome.titles import is_meaningless, without_site
+from indexer.limits import TITLE_CHARACTERS
+from indexer.phrases import load_phrases
+from indexer.wording import fold, words
+
+_PROMINENCE = {"h1": 60, "h2": 50, "h3": 40, "b": 12, "strong": 12}
+_TITLE_CLASS_PROMINENCE = 45
+_FONT_PROMINENCE = 10  # for each size of `<font size>`, 3 being that of plain text
+_AGREES = 30  # with the page's head
+_WORDY = 8  # a title has some words, the name of a section one or two
+_FAR_BLOCKS = 10  # above the first prose; a masthead is as far, a title hardly ever
+_LARGE_FONT = re.compile(r"(\+?)([1-7])$")
+_TITLE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:titre|title|headline|(?:content|page|post|entry|article)?[_-]?heading)", re.I
+)
+
+
+class _Candidate(NamedTuple):
+    """An element that may show the title, and how much it stands out."""
+
+    prominence: int
+    text: str
+    tag: Tag
+
+
+def find_title(elements: Elements, head: HeadClues, order: ReadingOrder, prose: int | None) -> tuple[str, Tag | None]:
+    """Give the title and the element that shows it, if one does; `prose` is the place of the article's first."""
+    titles = [without_site(title, *head.site_names) for title in head.titles]
+    titles = [title for title in titles if not is_meaningless(title)]
+    candidates = [found for found in _candidates(elements, head) if _stands_above(found.tag, order, prose)]
+    if not candidates:
+        return (titles[0] if titles else ""), None
+    best = max(candidates, key=lambda found: _score(found, titles, order, prose))
+    if titles and best.prominence <= _PROMINENCE["b"] and not any(_agree(best.text, title) for title in titles):
+        return titles[0], None
+    return best.text, best.tag
+
+
+def _candidates(elements: Elements, head: HeadClues) -> list[_Candidate]:
+    """Give what may show a title: headings, elements called so, and what old pages used instead."""
+    regions = Regions(())
+    tags = [(value, tag) for name, value in _PROMINENCE.items() for tag in elements.select(name)]
+    named = [tag for tag in elements.select("[class]") if _TITLE_CLASS.search(class_names(tag))]
+    tags += [(_TITLE_CLASS_PROMINENCE, tag) for tag in named if tag.name not in _PROMINENCE]
+    tags += [(_font_prominence(tag), tag) for tag in elements.select("font[size]")]
+    kept = [(value, tag) for value, tag in tags if value and regions.of(tag) is Region.NONE]
+    found = [_Candidate(value, text_of(tag), tag) for value, tag in kept]
+    return [candidate for candidate in found if _may_be_title(candidate.text, head)]
+
+
+def _font_prominence(tag: Tag) -> int:
+    found = _LARGE_FONT.match(str(tag["size"]))
+    size = int(found[2]) + (3 if found[1] else 0) if found else 0
+    return _FONT_PROMINENCE * size if size > 3 else 0  # noqa: PLR2004 - 3 is the size of plain text in HTML
+
+
+def _stands_above(tag: Tag, order: ReadingOrder, prose: int | None) -> bool:
+    """Say whether an element stands above the article's first prose, wherever that is."""
+    span = order.span(tag)
+    return span is not None and (prose is None or span[0] <= prose)
+
+
+def _score(found: _Candidate, titles: list[str], order: ReadingOrder, prose: int | None) -> int:
+    """Weigh how much an element stands out, agrees with the head and is near the article."""
+    span = order.span(found.tag)
+    distance = min(_FAR_BLOCKS, prose - span[0]) if span and prose is not None else 0
+    agrees = any(_agree(found.text, title) for title in titles)
+    return found.prominence + _AGREES * agrees + _WORDY * (len(words(found.text)) > 2) - 3 * distance  # noqa: PLR2004
+
+
+def _may_be_title(text: str, head: HeadClues) -> bool:
+    if len(text) > TITLE_CHARACTERS or is_meaningless(text) or _is_site(text, head) or dateline(text):
+        return False
+    return not any(load_phrases(name).match(text) for name in ("furniture", "labels", "cut", "actions"))
+
+
+def _is_site(text: str, head: HeadClues) -> bool:
+    return fold(text) in {fold(name) for name in head.site_names}
+
+
+def _agree(heading: str, title: str) -> bool:
+    """Say whether a heading and a head's title are one, up to a part that either adds."""
+    first, second = fold(heading), fold(title)
+    if first == second:
+        return True
+    shorter, longer = sorted((first, second), key=len)
+    return len(words(shorter)) >= 3 and shorter in longer  # noqa: PLR2004 - "Tchad" is part of many titles

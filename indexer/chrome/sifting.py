@@ -1,0 +1,106 @@
+"""Sift the lines from an article's title on: what is the article, what is furniture, where it ends."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from indexer.chrome.article_end import ArticleEnd
+from indexer.chrome.datelines import dateline, lead_date, signed_date
+from indexer.chrome.line_boxes import box_end, is_boxed, is_heading
+from indexer.chrome.repetition import Repetition
+from indexer.chrome.site_rules import SiteRules
+from indexer.chrome.titles import action_of
+from indexer.wording import fold, words
+
+_NEAR_LINES = 3  # lines within which a dateline stands "by" a title
+_LEAD_LINES = 3  # in which an agency's lead states its date
+_STATUS_LABEL = re.compile(r"statut(?: de l['’]action| du cas| actuel)?\s*:\s*(?P<value>.*)", re.I)
+_STATUS_WORDS = 12  # a longer line after "Statut :" is prose
+_BYLINE = re.compile(r"(?:par|by|propos recueillis par) [^.!?:]{2,60}", re.I)
+_FILE_NAME = re.compile(r"\S*_\S*|\S+\.(?:jpe?g|png|gif|pdf|docx?|svg|webp)", re.I)  # of an image, shown as its text
+
+
+@dataclass(slots=True)
+class Sifted:
+    """The outcome: the paragraphs, and the clues found among the lines that were dropped."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    words: int = 0
+    furniture: list[str] = field(default_factory=list)
+    datelines: list[str] = field(default_factory=list)
+    action: str | None = None
+    status_text: str | None = None
+
+    def keep(self, line: str) -> None:
+        """Add a paragraph to the article."""
+        self.paragraphs.append(line)
+        self.words += len(words(line))
+
+
+def sift(lines: Sequence[str], title: str, rules: SiteRules) -> Sifted:
+    """Walk the lines below a title once, keeping the article's and stopping where it ends."""
+    sifted = Sifted()
+    end = ArticleEnd(lines, rules)
+    repetition = Repetition()
+    titles = {index for index, line in enumerate(lines) if fold(line) == fold(title)}
+    near = {index + step for index in (-1, *titles) for step in range(-_NEAR_LINES, _NEAR_LINES + 1)}
+    skip_to = 0
+    for index, line in enumerate(lines):
+        if index < skip_to:
+            continue
+        if end.is_at(index, sifted.words):
+            sifted.furniture += [rest for rest in lines[index:] if rules.furniture.match(rest)]
+            break
+        status = _status_at(lines, index, rules)
+        if status is not None:
+            sifted.status_text = sifted.status_text or status
+            skip_to = index + (1 if status in line else 2)
+            sifted.furniture += lines[index:skip_to]
+        elif sifted.paragraphs and is_heading(line, rules):
+            skip_to = box_end(lines, index, rules)
+            sifted.furniture += lines[index:skip_to]
+        elif index in titles or is_boxed(line, rules) or _is_furniture(line, index in near, sifted, rules):
+            sifted.furniture.append(line)
+        elif repetition.is_new(line):
+            sifted.keep(line)
+    sifted.datelines += _dates_in(sifted.paragraphs)
+    return sifted
+
+
+def status_in(lines: Sequence[str], rules: SiteRules) -> str | None:
+    """Give the words of the first "Statut:" line among some lines."""
+    found = (_status_at(lines, index, rules) for index in range(len(lines)))
+    return next((status for status in found if status), None)
+
+
+def _is_furniture(line: str, near: bool, sifted: Sifted, rules: SiteRules) -> bool:
+    """Say whether a line is furniture, and note the action or date it gives."""
+    near = near or not sifted.paragraphs
+    date = dateline(line)
+    if date and near and not sifted.datelines:
+        sifted.datelines.append(date)
+    action = action_of(line, rules.profile)
+    if action and sifted.action is None and (near or action != line):
+        sifted.action = action
+    if near and (date or action or _BYLINE.fullmatch(line)) and not line.endswith(":"):
+        return True
+    return rules.is_known(line) or bool(_FILE_NAME.fullmatch(line))
+
+
+def _status_at(lines: Sequence[str], index: int, rules: SiteRules) -> str | None:
+    """Give the words of a "Statut:" line, from itself or from the line after it."""
+    own = rules.profile.status_label if rules.profile else ""
+    line = lines[index]
+    found = _STATUS_LABEL.fullmatch(line)
+    is_bare = bool(own) and fold(line) == fold(own)
+    if not found and not is_bare and not (own and line.casefold().startswith(own.casefold())):
+        return None
+    value = found["value"] if found else "" if is_bare else line[len(own) :]
+    value = value.strip(" :") or (lines[index + 1] if index + 1 < len(lines) else "")
+    return value if 0 < len(words(value)) <= _STATUS_WORDS else None
+
+
+def _dates_in(paragraphs: Sequence[str]) -> list[str]:
+    """Give the dates that an article states of itself: in its agency lead, and where it is signed."""
+    leads = [date for paragraph in paragraphs[:_LEAD_LINES] if (date := lead_date(paragraph))]
+    return leads + [date for paragraph in paragraphs if (date := signed_date(paragraph))]

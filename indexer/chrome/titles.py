@@ -1,0 +1,88 @@
+"""Titles without the kind of action before them and without the name of the site around them."""
+
+import re
+from functools import lru_cache
+
+from indexer.chrome.profile import SiteProfile
+from indexer.phrases import load_lines, load_phrases
+from indexer.wording import fold, words
+
+_SEPARATOR = r"\s*[:.|!–—-]+\s+"
+_SITE_SEPARATOR = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*|\s+::?\s+")
+_BRACKETED = re.compile(r"^\[([^\[\]]+)\]")
+_PARTS = re.compile(r"\s+[|·•–—:-]+\s+|\s*[|\[\]»›]\s*|:\s+")
+_GENERIC = (
+    "(?:document |page )?sans titre|untitled(?: document)?|document|index|accueil|home|page|nouvelle page|new page"
+)
+_GLUED_WORDS = 4  # of a title after its kind; "Communiqué de presse Amnesty International Togo" has three
+_MEANINGLESS = re.compile(rf"(?:{_GENERIC})[\s\d]*", re.I)
+
+
+def split_action(title: str, profile: SiteProfile | None) -> tuple[str | None, str]:
+    """Divide a title into its kind of action, if it names one, and the rest.
+
+    A site's own kinds may be glued to a title by a mere space ("Écrire Un militant ..."), the general ones when
+    several words follow, the first with a capital ("PÉTITION Un étudiant enlevé"): "Lettre ouverte au président"
+    is a title. Else punctuation sets them off ("APPEL URGENT. Nos camarades ...").
+    """
+    kinds = profile.action_kinds if profile else ()
+    found = _punctuated(kinds).match(title) or (_glued(kinds).match(title) if kinds else None)
+    if not found:
+        found = _glued(load_lines("glued_actions")).match(title)
+        found = found if found and len(words(found["rest"])) >= _GLUED_WORDS else None
+    return (found["kind"], found["rest"]) if found else (None, title)
+
+
+def action_of(line: str, profile: SiteProfile | None) -> str | None:
+    """Give the kind of action that a whole line names."""
+    folded = fold(line)
+    for mark, kind in profile.action_marks if profile else ():
+        if fold(mark.rstrip("*")) == folded or (mark.endswith("*") and folded.startswith(fold(mark))):
+            return kind
+    own = {fold(kind) for kind in profile.action_kinds} if profile else set()
+    return line if folded in own or load_phrases("actions").match(line) else None
+
+
+def without_site(title: str, *site_names: str) -> str:
+    """Remove the name of the site from one end of a page's title, as `<title>` and og:title carry it."""
+    parts = _SITE_SEPARATOR.split(title)
+    names = {fold(name) for name in site_names if name}
+    while len(parts) > 1 and fold(parts[-1]) in names:
+        title = title[: title.rindex(parts.pop())].rstrip(" |·•–—:-")
+    while len(parts) > 1 and fold(parts[0]) in names:
+        first = parts.pop(0)
+        title = title[title.index(first) + len(first) :].lstrip(" |·•–—:-")
+    return title
+
+
+def title_parts(title: str) -> list[str]:
+    """Divide a page's title at the signs that set the site or its sections apart: "[Site] Title - Section"."""
+    return [part.strip() for part in _PARTS.split(title) if words(part)]
+
+
+def site_parts(title: str) -> list[str]:
+    """Give the parts of a page's `<title>` where its site's name stands: in brackets, or last after a bar or dash."""
+    parts = _SITE_SEPARATOR.split(title)
+    return _BRACKETED.findall(title) + parts[-1:] * (len(parts) > 1)
+
+
+def is_meaningless(title: str) -> bool:
+    """Say whether a title says nothing of its page ("Document sans titre", "index")."""
+    return not words(title) or bool(_MEANINGLESS.fullmatch(fold(title)))
+
+
+@lru_cache
+def _glued(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?P<kind>(?i:{_alternatives(kinds)}))\s+(?P<rest>[«“\"A-ZÀ-Ý\d].*)")
+
+
+@lru_cache
+def _punctuated(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    known = kinds + load_lines("actions")
+    return re.compile(rf"(?P<kind>(?i:{_alternatives(known)})){_SEPARATOR}(?P<rest>[«“\"A-ZÀ-Ý\d].*)")
+
+
+def _alternatives(kinds: tuple[str, ...]) -> str:
+    """Write kinds as alternatives of an expression, the longest first, accents on capitals optional."""
+    plain = (kind.removesuffix("*").strip() for kind in kinds)
+    return "|".join(re.escape(kind) for kind in sorted(set(plain), key=len, reverse=True))

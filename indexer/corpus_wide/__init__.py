@@ -1,0 +1,1 @@
+"""What only shows over many pages: recurring chrome, captures of one article, cases."""

@@ -1,0 +1,76 @@
+"""How strongly a text speaks of each country: by name, inhabitants or towns, in how many sentences, how early."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from indexer.facets.asides import is_actor, is_from_elsewhere, is_topic, sentences, telling_mentions
+from indexer.facets.gazetteer import Kind, Mention, find_mentions
+
+_WEIGHT = {Kind.NAME: 1.0, Kind.DEMONYM: 0.8, Kind.CITY: 0.5}
+_TOPIC_WEIGHT = 1.5  # "Au Venezuela, …" says where all of the sentence happens
+_ELSEWHERE_WEIGHT = 0.3  # "migrants turkmènes" hardly makes a text one on Turkmenistan
+_LEAD_WORDS = 150  # words: two paragraphs of an urgent action, one of a press release
+_LEAD_FACTOR = 2.0
+
+LEAST_SCORE = 0.5
+"""The score of one town; less is only where some people come from or go to."""
+
+
+@dataclass(slots=True)
+class Strength:
+    """What a text says of one country: score, sentences and paragraphs that name it, whether by a town, and its acts.
+
+    `acts` are the mentions in which its authorities do something or are asked to.
+    """
+
+    score: float = 0.0
+    sentences: int = 0
+    paragraphs: set[int] = field(default_factory=set)
+    has_place: bool = False
+    acts: int = 0
+
+
+def rank_certain(texts: Iterable[str]) -> tuple[str, ...]:
+    """Give the countries named by words that stand for one country only, those named most first.
+
+    They settle "Congo" and "coréen". Where people have gone or come from counts little.
+    """
+    weights: dict[str, float] = defaultdict(float)
+    for text in texts:
+        for mention in find_mentions(text):
+            if len(mention.codes) == 1:
+                weights[mention.codes[0]] += _ELSEWHERE_WEIGHT if is_from_elsewhere(text, mention) else 1.0
+    return tuple(sorted(weights, key=lambda code: -weights[code]))
+
+
+def resolve(mention: Mention, known: Sequence[str]) -> str:
+    """Choose among a word's countries: the one that the page names most by other words, else the likeliest."""
+    return next((code for code in known if code in mention.codes), mention.codes[0])
+
+
+def weigh_countries(paragraphs: Iterable[str], known: Sequence[str]) -> Mapping[str, Strength]:
+    """Weigh each country by the sentences that speak of it; one never named has no strength."""
+    strengths: dict[str, Strength] = defaultdict(Strength)
+    words = 0
+    for sentence in sentences(paragraphs):
+        factor = _LEAD_FACTOR if words < _LEAD_WORDS else 1.0
+        weights: dict[str, float] = {}
+        for mention in telling_mentions(sentence.text):
+            code = resolve(mention, known)
+            weights[code] = max(_weight(sentence.text, mention), weights.get(code, 0.0))
+            strengths[code].has_place |= mention.kind is Kind.CITY
+            strengths[code].acts += is_actor(sentence.text, mention)
+        for code, weight in weights.items():
+            strengths[code].score += factor * weight
+            strengths[code].sentences += 1
+            strengths[code].paragraphs.add(sentence.paragraph)
+        words += len(sentence.text.split())
+    return strengths
+
+
+def _weight(text: str, mention: Mention) -> float:
+    """Weigh one mention by how it is named and by its place in the sentence."""
+    if is_topic(text, mention):
+        return _TOPIC_WEIGHT
+    return _ELSEWHERE_WEIGHT if is_from_elsewhere(text, mention) else _WEIGHT[mention.kind]

@@ -1,0 +1,75 @@
+"""Who published a page, under one name for each organisation; an article's mentions of others do not count."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from indexer.article import Article
+from indexer.chrome.profile import SiteProfile
+from indexer.phrases import load_phrases
+from indexer.wording import fold, tidy
+
+_NAME_WORDS = 10  # words: what is longer is a sentence about the organisation
+_RIGHTS = re.compile(
+    r"©|\(c\)|\bcopyright\b|\btous droits réservés\b|\ball rights reserved\b"
+    r"|\b(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s+[|–—-]\s+|\s*[|»›•]\s*")
+_EDGES = ' .,:;|-–—•/[]«»"'
+
+
+def find_organisation(article: Article, profile: SiteProfile | None) -> str | None:
+    """Give the publisher: the site profile's, else what the page calls itself, else what only it writes."""
+    if profile:
+        return profile.organisation
+    return _named(article.site_name or "") or _marked(article.furniture)
+
+
+def known_name(name: str) -> str | None:
+    """Give the one name of a known publisher by any of its names."""
+    return _known_names().get(fold(name))
+
+
+def _named(site_name: str) -> str | None:
+    """Clean what a site calls itself and give the organisation's one name if it is known."""
+    cleaned = " ".join(_RIGHTS.sub(" ", tidy(site_name)).split()).strip(_EDGES)
+    if known := _known_names().get(fold(cleaned)):
+        return known
+    parts = [part.strip(_EDGES) for part in _PARTS.split(cleaned)]
+    known_parts = (known for part in parts if (known := _known_names().get(fold(part))))
+    return next(known_parts, None) or next(filter(_is_name, parts), None)
+
+
+def _is_name(words: str) -> bool:
+    """Refuse slogans, and words that every site has."""
+    return (
+        not load_phrases("nameless").match(words) and any(map(str.isalpha, words)) and len(words.split()) <= _NAME_WORDS
+    )
+
+
+def _marked(furniture: Sequence[str]) -> str | None:
+    """Give the organisation whose own mark stands in the furniture."""
+    folded = [fold(line) for line in furniture]
+    return next((name for mark, name in _marks().items() if any(mark in line for line in folded)), None)
+
+
+@lru_cache
+def _known_names() -> dict[str, str]:
+    """Give the one name of each organisation by each of its names, folded."""
+    return {fold(name): one for one, entry in _load().items() for name in (one, *entry["names"])}
+
+
+@lru_cache
+def _marks() -> dict[str, str]:
+    """Give the name of an organisation by its marks, folded."""
+    return {fold(mark): one for one, entry in _load().items() for mark in entry["marks"]}
+
+
+@lru_cache
+def _load() -> dict[str, Any]:
+    """Read the list of organisations."""
+    return tomllib.loads(files("indexer").joinpath("words", "organisations.toml").read_text(encoding="utf-8"))

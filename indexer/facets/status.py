@@ -1,0 +1,114 @@
+"""What a page says of its action: labels beside the article and in its headline, never words of running text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from indexer.article import Article
+from indexer.chrome.line_shapes import is_counter
+from indexer.chrome.profile import SiteProfile
+from indexer.facets.page_labels import (
+    bare_label,
+    headline_labels,
+    is_menu_item,
+    is_near_title,
+    last_label,
+    own_lines,
+    short_paragraphs,
+)
+from indexer.phrases import Phrases, load_phrases
+from indexer.wording import tidy
+from search.appeal import Status
+
+_FIRST_PART = re.compile(r"\s[–—-]\s|[.!;]\s")  # "Action close - merci de ne plus envoyer d'appels"
+_ORNAMENT = " ~=#_<>[]()•*–—-"
+_FILED = re.compile(
+    r"(?:libellés?|étiquettes?|mots[- ]clés?|tags?|catégories?|rubriques?|thèmes?"
+    r"|(?:classé|publié|posté)e? (?:dans|sous))"
+    r"\s*:?\s+(?P<labels>.{3,120})",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"(?:je )?sign(?:ez|er|e|ons)\b.{0,60}|pétition", re.IGNORECASE)
+
+Evidence = tuple[Status, str | None]
+
+
+def find_status(article: Article, profile: SiteProfile | None) -> Evidence:
+    """Give the status and the page's own words for it; without a marker the status is `NONE`.
+
+    Good news closes an action too, and a closed petition still shows its form; so that order decides.
+    """
+    marker = next(_markers(article, profile), None)
+    if marker:
+        return marker[0], tidy(marker[1]).strip(" :")
+    if article.status_text:
+        return _stated_status(article.status_text, profile)
+    return _counter_status(article, profile)
+
+
+@lru_cache
+def _wordings(profile: SiteProfile | None) -> dict[Status, Phrases]:
+    """Join the general wordings of each status with the site's own, the most telling status first."""
+    own = {
+        Status.GOOD_NEWS: profile.status_good_news if profile else (),
+        Status.CLOSED: profile.status_closed if profile else (),
+        Status.OPEN: profile.status_open if profile else (),
+    }
+    return {status: load_phrases(f"status_{status}") | Phrases(phrases) for status, phrases in own.items()}
+
+
+def _markers(article: Article, profile: SiteProfile | None) -> Iterator[tuple[Status, str]]:
+    """Give the statuses that labels state, each with its label, the most telling first."""
+    headline, short, lines = headline_labels(article), short_paragraphs(article), own_lines(article, profile)
+    sections = load_phrases("good_news_sections")
+    yield from ((Status.GOOD_NEWS, label) for label in (*headline, *_filed_under(lines)) if sections.match(label))
+    for status, phrases in _wordings(profile).items():
+        yield from ((status, label) for label in (*headline, *short) if _is_marker(label, status, phrases))
+        for at, line in enumerate(lines):
+            if _is_marker(line, status, phrases) and _may_carry(status, article.title, lines, at):
+                yield status, line
+
+
+def _filed_under(lines: Sequence[str]) -> Iterator[str]:
+    """Give the sections and tags that a line says an article has: "Catégorie : Bonnes nouvelles"."""
+    for line in lines:
+        if found := _FILED.fullmatch(line):
+            yield from (label.strip() for label in found["labels"].split(","))
+
+
+def _may_carry(status: Status, title: str, lines: Sequence[str], at: int) -> bool:
+    """Say whether a line of furniture is in a place to state a status: menus and teasers have good news too."""
+    if status is Status.CLOSED:
+        return True
+    return not is_menu_item(lines, at) and (status is Status.OPEN or is_near_title(title, lines, at))
+
+
+def _is_marker(label: str, status: Status, phrases: Phrases) -> bool:
+    """Say whether one of the ways to read a label is a marker of the status."""
+    return any(map(phrases.match, _readings(label, status)))
+
+
+def _readings(label: str, status: Status) -> frozenset[str]:
+    """Give the ways to read a label; an end that says "terminée" outweighs what stands before it."""
+    last = last_label(label) if status is Status.CLOSED else label
+    first = _FIRST_PART.split(label.strip(_ORNAMENT), maxsplit=1)[0]
+    return frozenset((label, bare_label(label), last, first))
+
+
+def _stated_status(words: str, profile: SiteProfile | None) -> Evidence:
+    """Read a "Statut:" line; a site with a vocabulary of its own keeps it."""
+    label = tidy(words)
+    if not (profile and profile.status_label):
+        for status, phrases in _wordings(profile).items():
+            if phrases.match(label) or phrases.match(f"Statut : {label}"):
+                return status, label
+    return Status.OTHER, label
+
+
+def _counter_status(article: Article, profile: SiteProfile | None) -> Evidence:
+    """Take a petition, or a form to sign, with a count of signatures for one still open."""
+    lines = own_lines(article, profile)
+    counter = next(filter(is_counter, lines), None)
+    if counter and any(_SIGN.fullmatch(line.strip(" !.")) for line in (article.action or "", *lines)):
+        return Status.OPEN, tidy(counter)
+    return Status.NONE, None

@@ -1,0 +1,62 @@
+"""Tests of boxes told by their lines."""
+
+from indexer.chrome.line_boxes import article_groups, box_end, is_boxed, is_heading, is_teaser
+from indexer.chrome.site_rules import rules_for
+
+RULES = rules_for(None)
+PROSE = (
+    "Trois gendarmes ont emmené le pêcheur devant ses enfants, samedi matin, sans montrer de mandat ni dire pourquoi. "
+    * 2
+)
+
+
+def test_a_heading_is_short() -> None:
+    """A sentence that begins as a heading does is of the article."""
+    assert is_heading("D'autres appels", RULES)
+    assert not is_heading("D'autres attendent encore derrière les mêmes murs.", RULES)
+
+
+def test_a_box_goes_down_to_the_next_sentence() -> None:
+    """Titles of other pages have no final point."""
+    lines = [
+        "Lire aussi",
+        "Tovie : un port fermé",
+        "Article réservé à nos abonnés – 3 mars 2018",
+        "Il est en prison depuis mai.",
+    ]
+
+    assert box_end(lines, 0, RULES) == 3
+
+
+def test_a_box_does_not_take_a_label_or_a_list() -> None:
+    """The state of the action, and what is demanded."""
+    assert box_end(["Agenda", "Action terminée"], 0, RULES) == 1
+    assert box_end(["Agenda", "la libération du pêcheur ;"], 0, RULES) == 1
+
+
+def test_a_heading_and_its_list_in_one_line_are_a_box() -> None:
+    """As small pages print them."""
+    assert is_boxed("Nos autres actions : concert - collecte - tournoi de pétanque", RULES)
+    assert not is_boxed("Il l'a dit : rien ne bouge", RULES)
+
+
+def test_teasers_have_dates() -> None:
+    """Before or after their titles; a line that is all date is none."""
+    assert is_teaser("14.03 - Tovie : un directeur cité à comparaître")
+    assert is_teaser("Colline : un prêtre sous escorte (14/01/2013)")
+    assert not is_teaser("14 mars 2013")
+
+
+def test_boxes_of_a_capture_are_left_out_amid_and_below_its_prose() -> None:
+    """A heading with its lines above or between the prose, and what follows from a headed list on."""
+    agenda = ["Prochaine tournée", "Gare de Sandiano, dimanche 8 h 30"]
+    groups = [["Un pêcheur jugé"], [PROSE], ["À lire aussi", "Le port fermé"], [PROSE], agenda, ["Compte du port"]]
+
+    assert [group for group in article_groups(groups, RULES) if group] == [["Un pêcheur jugé"], [PROSE], [PROSE]]
+
+
+def test_an_address_to_write_to_is_no_box() -> None:
+    """It stands below the prose as lists do."""
+    address = ["Ministre de la Justice", "Avenue du Port 3", "Sandiano"]
+
+    assert article_groups([["Un pêcheur jugé"], [PROSE], address], RULES)[-1] == address

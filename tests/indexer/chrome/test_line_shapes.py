@@ -1,0 +1,80 @@
+"""Tests of what a line is by its shape."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.chrome.line_shapes import is_announcement, is_counter, is_offer, is_reference, is_running_text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14 218 soutiens. Aidez-nous à atteindre 20 000",
+        "1 077 signataires",
+        "Déjà 8 411 signatures",
+        "Objectif : 5 000",
+    ],
+)
+def test_counts_of_signatures(line: str) -> None:
+    """A petition counts who has signed in a line of its own."""
+    assert is_counter(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "112 000 personnes ont signé la pétition qui demande sa libération en Tovie.",
+        "une lettre couverte de 900 croix et signatures",
+        "Il a recueilli 300 signatures",
+    ],
+)
+def test_a_story_of_signatures_is_no_count(line: str) -> None:
+    """What happened to a petition belongs to the article."""
+    assert not is_counter(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Modèle de lettre (Word)",
+        "Lettre au ministre (PDF - 38 Ko)",
+        "Calendrier des ports 9,00 €",
+        "IBAN : TV52 0900 0000 1000",
+    ],
+)
+def test_files_prices_and_accounts_are_offers(line: str) -> None:
+    """What a reader may fetch or buy."""
+    assert is_offer(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["On lui réclame une amende de 300 euros.", "Les trois hommes (deux pêcheurs et un docker) sont en prison"],
+)
+def test_sums_and_brackets_of_a_story_are_no_offers(line: str) -> None:
+    """A sentence may end with a price."""
+    assert not is_offer(line)
+
+
+def test_announcements_and_references() -> None:
+    """An event of the site's own, and a document's code."""
+    assert is_announcement("Loto du port : samedi 3 mai, salle des fêtes. Venez nombreux !")
+    assert not is_announcement("Rassemblement samedi 3 mai devant la mairie.")
+    assert is_reference("AU 47/18 Tovie Index : AFR 27/79/2018")
+    assert not is_reference("Le rapport AFR 27/79/2018 dit ce qui est arrivé.")
+
+
+def test_running_text_has_sentences() -> None:
+    """A long title has none."""
+    assert not is_running_text("Une réunion interrompue " + "par des membres du mouvement " * 4 + "de Tovie")
+    assert is_running_text("Il a été arrêté chez lui. " * 5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_no_line_raises(line: str) -> None:
+    """Whatever a page holds."""
+    found = [shape(line) for shape in (is_announcement, is_counter, is_offer, is_reference, is_running_text)]
+
+    assert len(found) == 5

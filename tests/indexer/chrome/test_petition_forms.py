@@ -1,0 +1,26 @@
+"""Tests of the labels in a page's own petition form."""
+
+from indexer.chrome.markup import blocks, parse
+from indexer.chrome.petition_forms import form_lines
+from indexer.chrome.site_rules import rules_for
+
+
+def lines_of(body: str) -> list[str]:
+    """Give the lines of the form of a page."""
+    return list(form_lines(blocks(parse(f"<html><body>{body}</body></html>")), rules_for(None)))
+
+
+def test_the_form_tells_how_many_have_signed_and_its_state() -> None:
+    """Wherever the form stands on the page."""
+    labels = "<p>48 217 signatures</p><p>Pétition clôturée</p><p>Vos données sont traitées</p>"
+    body = f'<aside class="petition-form">{labels}</aside>'
+
+    assert lines_of(body) == ["48 217 signatures", "Pétition clôturée"]
+
+
+def test_cards_of_other_petitions_are_not_its_own() -> None:
+    """They have labels and counts too."""
+    card = '<div class="card"><div class="petition-status">Pétition clôturée</div></div>'
+    item = '<ul><li><p class="petition-counter">9 000 signatures</p></li></ul>'
+
+    assert lines_of(card + item) == []

@@ -1,0 +1,104 @@
+"""Tests of what unknown sites call themselves, at the top, in the foot and around their titles."""
+
+import pytest
+
+from indexer.chrome.elements import Elements
+from indexer.chrome.foot_names import foot_names
+from indexer.chrome.head_clues import HeadClues
+from indexer.chrome.markup import parse
+from indexer.chrome.mastheads import masthead_line, masthead_names
+from indexer.chrome.site_names import site_name, text_site_name
+
+TITLE = "Un pêcheur jugé au port"
+
+
+def head_of(*titles: str, names: tuple[str, ...] = ()) -> HeadClues:
+    """Give the clues of a head with these titles and names."""
+    return HeadClues(None, titles, (), names, None, "", ())
+
+
+def name_of(body: str, *titles: str, names: tuple[str, ...] = (), lines: tuple[str, ...] = ()) -> str | None:
+    """Give the name of the site of a page."""
+    return site_name(head_of(*titles, names=names), TITLE, lines, Elements(parse(f"<html><body>{body}</body></html>")))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("© 2016-2024 Diocèse de Sandiano-les-Eaux", "Diocèse de Sandiano-les-Eaux"),
+        ("(c) 2018-2023 Les Amis du Port asbl", "Les Amis du Port"),
+        ("(c) Collectif du Port - contact@example.org", "Collectif du Port"),
+        ("Copyright © 2014 Fédération de l'habillement. Tous droits réservés.", "Fédération de l'habillement"),
+        ("Union des pêcheurs - 3, quai du Port - 1000 Sandiano", "Union des pêcheurs"),
+        ("Les Amis du Port, association étudiante - textes libres 2020", "Les Amis du Port"),
+    ],
+)
+def test_the_foot_names_the_site(line: str, name: str) -> None:
+    """In its copyright line, or before the address."""
+    assert next(foot_names(["Texte", line])) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["© Private", "© 2008", "Membre de la fédération - Mentions légales", "7 rue du Port 1000 Sandiano - Tél. 01 40"],
+)
+def test_lines_of_the_foot_that_name_nobody(line: str) -> None:
+    """Credits of photographs, years, memberships and bare addresses."""
+    assert list(foot_names(["Texte", line])) == []
+
+
+def test_credits_within_the_article_are_not_of_its_foot() -> None:
+    """What stands above the last paragraph is not looked at."""
+    prose = "Il a été arrêté chez lui, au port, avec ses deux frères. " * 4
+
+    assert list(foot_names(["© Agence du Port", prose, "Fin"])) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<div id="site-name"><a href="/">Les Amis du Port</a></div>',
+        '<header><a rel="home" href="/"><img src="l.png" alt="Les Amis du Port"></a></header>',
+        f"<table><tr><td><font size=5>Les Amis du Port</font></td></tr><tr><td>{TITLE}</td></tr></table>",
+    ],
+)
+def test_the_top_of_the_page_names_the_site(body: str) -> None:
+    """In its masthead, in what stands for its logo, or in large letters above the title."""
+    assert name_of(body) == "Les Amis du Port"
+
+
+def test_the_title_itself_is_no_masthead() -> None:
+    """Large letters may be the article's."""
+    assert list(masthead_names(Elements(parse(f"<body><font size=5>{TITLE}</font></body>")), TITLE)) == []
+
+
+def test_the_head_names_the_site_before_or_after_the_title() -> None:
+    """Blogs put their name first; a kind of action before the title is no name."""
+    assert name_of("", f"Le Carnet de Tovie: {TITLE}") == "Le Carnet de Tovie"
+    assert name_of("", f"[Les Amis du Port] {TITLE} - version imprimable") == "Les Amis du Port"
+    assert name_of("", f"BONNE NOUVELLE - {TITLE}") is None
+
+
+def test_a_known_publisher_in_the_title_of_the_head_is_found() -> None:
+    """Though the rest of that title is a section's."""
+    assert name_of("", "Reporters sans frontières - Tovie") == "Reporters sans frontières"
+
+
+def test_a_full_name_is_better_than_initials() -> None:
+    """An unknown acronym says less than the copyright line."""
+    body = '<h1 class="logo">FIHC</h1>'
+
+    assert name_of(body, lines=("© 2014 Fédération de l'habillement",)) == "Fédération de l'habillement"
+    assert name_of(body) == "FIHC"
+
+
+def test_a_text_capture_is_named_by_its_foot_or_its_first_line() -> None:
+    """The foot is more explicit."""
+    assert text_site_name(["Les Amis", TITLE, "Texte", "© Les Amis du Port"], TITLE) == "Les Amis du Port"
+    assert text_site_name(["Les Amis du Port", TITLE, "Texte"], TITLE) == "Les Amis du Port"
+
+
+@pytest.mark.parametrize("line", ["Menu", "Accueil", TITLE, "Pétition", "Il pleut sur le port."])
+def test_first_lines_that_name_no_site(line: str) -> None:
+    """Menus, labels, the title and sentences."""
+    assert masthead_line([line, "Texte"], TITLE) is None

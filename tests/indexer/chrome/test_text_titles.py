@@ -1,0 +1,75 @@
+"""Tests of the title of text captures, each of a fictional site."""
+
+import pytest
+
+from indexer.chrome.site_rules import rules_for
+from indexer.chrome.text_extraction import text_groups
+from indexer.chrome.text_titles import find_title
+
+PROSE = (
+    "Samedi matin, trois gendarmes ont emmené le pêcheur Anselme Tovi devant ses enfants. Depuis, sa famille attend"
+    " de ses nouvelles, et personne ne lui répond au commissariat du port."
+)
+
+
+def title_of(page: str) -> str:
+    """Give the line that is taken for the title of a capture."""
+    groups = text_groups(page)
+    lines = [line for group in groups for line in group]
+    return lines[find_title(groups, rules_for(None))]
+
+
+def test_the_first_long_sentence_is_no_title() -> None:
+    """A short line without a final point above the prose is."""
+    page = f"Les Amis du Port\nOn tient bon\n\nQui on est\nPhotos\n\nLes filets coupés\n\n{PROSE}\n\n{PROSE}"
+
+    assert title_of(page) == "Les filets coupés"
+
+
+def test_a_subtitle_is_no_title() -> None:
+    """Of two lines in one paragraph the first is the title, though the second is longer and nearer the prose."""
+    page = f"Tovie : un pêcheur jugé\nLes autorités devraient le libérer et rendre les filets saisis\n\n{PROSE}"
+
+    assert title_of(page) == "Tovie : un pêcheur jugé"
+
+
+def test_a_quotation_set_apart_is_no_title() -> None:
+    """It ends as a sentence does."""
+    page = f"Un pêcheur jugé au port\n\n« Ils ont saisi ses filets et ses papiers devant nous. »\n\n{PROSE}"
+
+    assert title_of(page) == "Un pêcheur jugé au port"
+
+
+def test_the_path_of_sections_ends_with_the_title() -> None:
+    """Whatever longer lines stand nearer the prose."""
+    path = "Accueil > Actions > Les filets coupés"
+    page = f"{path}\n\nLes filets coupés\n\nUne action du groupe du port de Sandiano\n\n{PROSE}"
+
+    assert title_of(page) == "Les filets coupés"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Accueil Actions Succès Contact Boutique",
+        "AU 47/18 Tovie Index : AFR 27/79/2018 Délai : 30 mars 2018",
+        "Pour agir avec nous :",
+        "1 077 signataires ont rejoint cet appel",
+    ],
+)
+def test_menus_references_and_counts_are_no_titles(line: str) -> None:
+    """Lines with other purposes that stand right above the prose."""
+    assert title_of(f"Un pêcheur jugé\n\n{line}\n\n{PROSE}") == "Un pêcheur jugé"
+
+
+def test_the_name_of_the_site_is_no_title() -> None:
+    """The foot names it again."""
+    site = "Collectif des pêcheurs de Sandiano et Tovie"
+    page = f"{site}\n\nFilets coupés\n\n{PROSE}\n\n© {site}"
+
+    assert title_of(page) == "Filets coupés"
+
+
+def test_a_page_of_prose_alone_has_its_first_line() -> None:
+    """Something must name the page."""
+    assert title_of(PROSE) == PROSE

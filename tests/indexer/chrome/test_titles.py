@@ -1,0 +1,58 @@
+"""Tests of indexer/chrome/titles.py."""
+
+from indexer.chrome.profile import SiteProfile
+from indexer.chrome.titles import action_of, is_meaningless, site_parts, split_action, title_parts, without_site
+
+SITE = SiteProfile(
+    name="port",
+    organisation="Collectif du Port",
+    domains=("port.example",),
+    action_kinds=("Écrire",),
+    action_marks=(("Espace presse*", "Communiqué de presse"),),
+)
+
+
+def test_a_site_glues_its_own_kinds_to_its_titles() -> None:
+    """A site's own kind of action is split off at a space."""
+    assert split_action("Écrire Un pêcheur détenu", SITE) == ("Écrire", "Un pêcheur détenu")
+    assert split_action("Écrire est un droit", SITE) == (None, "Écrire est un droit")
+
+
+def test_general_kinds_need_punctuation() -> None:
+    """A general kind is split off at punctuation only, since it may begin a title."""
+    assert split_action("APPEL URGENT. Nos amis sont en danger", None) == ("APPEL URGENT", "Nos amis sont en danger")
+    assert split_action("Lettre ouverte au président", None) == (None, "Lettre ouverte au président")
+
+
+def test_a_line_may_be_a_kind_or_mean_one() -> None:
+    """A whole line is a kind of action, or a mark that means one on its site."""
+    assert action_of("Pétition", None) == "Pétition"
+    assert action_of("Espace presse et médias", SITE) == "Communiqué de presse"
+    assert action_of("Les pêcheurs", SITE) is None
+
+
+def test_the_name_of_the_site_is_no_part_of_a_title() -> None:
+    """A site's name is removed at either end of a head's title."""
+    assert without_site("Un pêcheur détenu - Collectif du Port", "Collectif du Port") == "Un pêcheur détenu"
+    assert without_site("Collectif du Port | Un pêcheur détenu", "Collectif du Port") == "Un pêcheur détenu"
+    assert without_site("Collectif du Port", "Collectif du Port") == "Collectif du Port"
+
+
+def test_empty_titles_are_known() -> None:
+    """The titles that editing programs write by themselves say nothing."""
+    assert is_meaningless("Document sans titre")
+    assert not is_meaningless("Document du procès")
+
+
+def test_general_kinds_may_be_glued_to_a_title_of_several_words() -> None:
+    """Captures lose what stood between them; a capital tells where the title begins."""
+    assert split_action("PÉTITION Un étudiant enlevé au port", None) == ("PÉTITION", "Un étudiant enlevé au port")
+    assert split_action("Lettre ouverte Rendez au pêcheur ses filets", None)[0] == "Lettre ouverte"
+    assert split_action("Communiqué Amnesty International", None) == (None, "Communiqué Amnesty International")
+
+
+def test_parts_of_a_title_in_the_head() -> None:
+    """Bars, dashes and brackets set the site apart; only its usual places are believed to name it."""
+    assert title_parts("[Site] Titre - Section") == ["Site", "Titre", "Section"]
+    assert site_parts("[Site] Titre | Section") == ["Site", "Section"]
+    assert site_parts("Un titre seul") == []

@@ -1,0 +1,61 @@
+"""Tests of what is an aside in an article: datelines, addresses, embassies, origins."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.facets.asides import is_from_elsewhere, is_topic, sentences, telling_mentions
+from indexer.facets.gazetteer import find_mentions
+
+
+def texts(*paragraphs: str) -> list[str]:
+    """Give the sentences of some paragraphs."""
+    return [sentence.text for sentence in sentences(paragraphs)]
+
+
+def test_a_dateline_is_not_of_the_article() -> None:
+    """The town in it is the publisher's."""
+    assert texts("(Beyrouth, le 3 mai 2014) – Le juge a parlé.") == ["Le juge a parlé."]
+
+
+def test_an_address_block_ends_where_prose_begins() -> None:
+    """Short lines after a call to write are addresses."""
+    assert texts("Écrivez à :", "Ministre de la Justice", "Bamako, Mali", "Le juge a parlé hier.") == [
+        "Le juge a parlé hier."
+    ]
+
+
+def test_contact_sentences_go_and_their_neighbours_stay() -> None:
+    """One sentence with an address does not spoil a paragraph."""
+    assert texts("Écrivez à juge@exemple.org à Bamako. Le juge a parlé.") == ["Le juge a parlé."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["des migrants turkmènes", "les services spéciaux ouzbeks et tadjiks", "venus de Roumanie", "expulsé vers le Mali"],
+)
+def test_people_from_elsewhere(text: str) -> None:
+    """Where people come from, or are going, is not where the case is."""
+    assert is_from_elsewhere(text, find_mentions(text)[-1])
+
+
+def test_a_sentence_may_begin_with_its_country() -> None:
+    """Where all of it happens is said first: "Au Venezuela, …"."""
+    text = "Au Venezuela, la contrebande part vers Cuba."
+    first, second = find_mentions(text)
+
+    assert is_topic(text, first)
+    assert not is_topic(text, second)
+
+
+def test_neighbouring_countries_are_not_one_name() -> None:
+    """A hyphen joins two countries as it joins two first names."""
+    assert len(telling_mentions("le conflit Israël-Palestine")) == 2
+    assert telling_mentions("Marie-France Leroy") == ()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text()))
+def test_any_text_is_read(paragraphs: list[str]) -> None:
+    """No text raises, and no sentence is longer than its paragraph."""
+    assert all(len(sentence.text) <= len(paragraphs[sentence.paragraph]) for sentence in sentences(paragraphs))

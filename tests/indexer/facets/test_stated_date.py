@@ -1,0 +1,69 @@
+"""Tests of dates that pages state outside their markup."""
+
+import pytest
+
+from indexer.article import Article
+from indexer.facets.stated_date import stated_date
+from search.appeal import PublicationDate
+
+PROSE = "Elle défend depuis longtemps les paysans de la vallée, et ses amis attendent de ses nouvelles. " * 8
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "written"),
+    [
+        ("Paris, le 12 mars 2014", "2014-03-12"),
+        ("(Nairobi, le 12 mars 2014) – Le juge a parlé.", "2014-03-12"),
+        ("Genève-Paris, 12 mars 2014 - Le juge a parlé.", "2014-03-12"),
+        ("12 mars 2014", "2014-03-12"),
+        ("Le mercredi 12 mars 2014", "2014-03-12"),
+        ("Index AI : EUR 60/1234/2014", "2014"),
+    ],
+)
+def test_a_dateline_or_index_code_within_the_text_dates_it(paragraph: str, written: str) -> None:
+    """Press releases open or close with a dateline, urgent actions carry a code."""
+    assert str(stated_date(Article("Titre", (paragraph, PROSE)))) == written
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Le 12 mars 2014, le juge a parlé.",
+        "Voir aussi ASA 11/001/2009 et AFR 12/002/2011.",
+        PROSE + "Le rapport EUR 60/1234/2014 le dit.",
+        "Le juge a parlé.",
+    ],
+)
+def test_other_dates_are_no_dateline(paragraph: str) -> None:
+    """A sentence that begins with a date tells an event, and prose cites the codes of other documents."""
+    assert stated_date(Article("Titre", (paragraph,))) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("Colombie AU 58/13 Délai expiré", 2013),
+        ("Informations complémentaires sur l'AU 58/13", None),
+        ("AU 1/12, AU 2/13", None),
+    ],
+)
+def test_the_number_of_an_urgent_action_tells_its_year(line: str, year: int | None) -> None:
+    """A follow-up carries the number of the first one, which may be of another year."""
+    assert stated_date(Article("Titre", (PROSE,), furniture=(line,))) == (PublicationDate(year) if year else None)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        Article("Titre", (PROSE,), breadcrumb=("Accueil", "Communiqués", "2013")),
+        Article("Titre", (PROSE,), url="https://exemple.org/communiques/2013/titre"),
+    ],
+)
+def test_a_yearly_archive_tells_the_year(article: Article) -> None:
+    """In the breadcrumb or in the address."""
+    assert stated_date(article) == PublicationDate(2013)
+
+
+def test_a_number_in_an_address_is_no_year() -> None:
+    """The last part of an address is the page's own name."""
+    assert stated_date(Article("Titre", (PROSE,), url="https://exemple.org/spip/2013")) is None
