@@ -1,5 +1,6 @@
 # Everything runs in .venv, made from the locked requirements.
 PYTHON ?= python3
+BENCHMARKS ?= ../shared/benchmarks
 BIN := .venv/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
@@ -17,8 +18,16 @@ lint: .venv/dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+# Some figures need collections beside the checkout; without them they are left out.
 bench: .venv/dev
 	$(BIN)/python -m bench.sample_corpus
+	$(BIN)/python -m bench.extraction
+	$(BIN)/python -m bench.extraction_speed
+	$(BIN)/python -m bench.recurrence
+	$(BIN)/python -m bench.names
+	test ! -d $(BENCHMARKS) || $(BIN)/python -m bench.extraction_html
+	test ! -d $(BENCHMARKS) || $(BIN)/python -m bench.retrieval $(BENCHMARKS)/retrieval
+	test ! -d $(BENCHMARKS) || $(BIN)/python -m bench.suggestions 5000
 
 # Write the versions and hashes of all dependencies anew.
 lock: .venv/dev

@@ -49,7 +49,7 @@ PROFILES_ALONE: dict[str, Callable[..., Any]] = {
 
 GENERAL_RULES_ALONE: dict[str, Callable[..., Any]] = {
     "indexer.chrome.extraction.recognise_url": lambda _: None,
-    "indexer.chrome.extraction.recognise_lines": lambda _: None,
+    "indexer.chrome.extraction.recognise_lines": lambda *_: None,
 }
 """What stands in for the profiles where only the general rules are measured."""
 
