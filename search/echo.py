@@ -8,17 +8,30 @@ _FACETS = {"country": "pays", "organisation": "organisation", "status": "statut"
 _LABELS = {"country": country_label, "status": status_label, "year": year_label}
 
 
+EVERY_FORM = ", toutes formes comprises"
+
+
 def echo(query: Node) -> str:
-    """Write a query as a person would say it: « détenu » sous toutes ses formes, sans « torture »."""
+    """Write a query as a person would say it: « détenu » et « prison », sans « torture », toutes formes comprises."""
+    return _say(query) + EVERY_FORM * _has_word(query)
+
+
+def _has_word(node: Node) -> bool:
+    if isinstance(node, And | Or):
+        return any(map(_has_word, node.nodes))
+    return isinstance(node, Word) or (isinstance(node, Not) and _has_word(node.node))
+
+
+def _say(query: Node) -> str:
     match query:
         case Word():
-            return f"« {query.text} » sous toutes ses formes"
+            return f"« {query.text} »"
         case Exact():
             return f"exactement « {query.text} »"
         case Prefix():
             return f"les mots qui commencent par « {query.text} »"
         case InTitle():
-            return f"dans le titre, {echo(query.text)}"
+            return f"dans le titre, {_say(query.text)}"
         case InFacet() | Years():
             return _echo_facet(query)
         case _:
@@ -33,11 +46,11 @@ def _echo_combination(query: Not | And | Or) -> str:
     if isinstance(query, Or):
         return " ou ".join(map(_grouped, query.nodes))
     wanted = " et ".join(_grouped(node) for node in query.nodes if not isinstance(node, Not))
-    return ", ".join(filter(None, (wanted, *(echo(node) for node in query.nodes if isinstance(node, Not)))))
+    return ", ".join(filter(None, (wanted, *(_say(node) for node in query.nodes if isinstance(node, Not)))))
 
 
 def _grouped(node: Node) -> str:
-    return f"({echo(node)})" if isinstance(node, And | Or) else echo(node)
+    return f"({_say(node)})" if isinstance(node, And | Or) else _say(node)
 
 
 def _echo_facet(query: InFacet | Years) -> str:

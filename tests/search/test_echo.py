@@ -11,16 +11,14 @@ from search.parser import parse
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        ("détenu", "« détenu » sous toutes ses formes"),
+        ("détenu", "« détenu », toutes formes comprises"),
         (
             'détenu "peine de mort" -torture',
-            "« détenu » sous toutes ses formes et exactement « peine de mort », "
-            "sans « torture » sous toutes ses formes",
+            "« détenu » et exactement « peine de mort », sans « torture », toutes formes comprises",
         ),
         (
             "(avocat OU juge) manifest*",
-            "(« avocat » sous toutes ses formes ou « juge » sous toutes ses formes) "
-            "et les mots qui commencent par « manifest »",
+            "(« avocat » ou « juge ») et les mots qui commencent par « manifest », toutes formes comprises",
         ),
         ('titre:"la mort"', "dans le titre, exactement « la mort »"),
         ("pays:corée", "pays : Corée du Nord ou Corée du Sud"),
@@ -29,7 +27,7 @@ from search.parser import parse
         ("année:2009", "année : 2009"),
         ("année:..2009", "jusqu’à 2009"),
         ("année:sans-date", "année : Sans date"),
-        ("-prison", "sans « prison » sous toutes ses formes"),
+        ("-prison", "sans « prison », toutes formes comprises"),
         ("", "tous les appels"),
     ],
 )
