@@ -1,10 +1,9 @@
 """Say in French how a query was understood."""
 
 from search.labels import country_label, status_label, year_label
-from search.query import And, Exact, InFacet, InTitle, Node, Not, Or, Prefix, Word, Years
+from search.query import FACET_NAMES, And, Exact, InFacet, InTitle, Node, Not, Or, Prefix, Word, Years
 from search.results import UNKNOWN
 
-_FACETS = {"country": "pays", "organisation": "organisation", "status": "statut", "year": "année"}
 _LABELS = {"country": country_label, "status": status_label, "year": year_label}
 
 
@@ -60,4 +59,4 @@ def _echo_facet(query: InFacet | Years) -> str:
         bounds = (f"depuis {query.first}" if query.first else "", f"jusqu’à {query.last}" if query.last else "")
         return " ".join(filter(None, bounds))
     label = _LABELS.get(query.facet, lambda value: "inconnue" if value == UNKNOWN else f"« {value} »")
-    return f"{_FACETS[query.facet]} : {' ou '.join(map(label, query.values))}"
+    return f"{FACET_NAMES[query.facet]} : {' ou '.join(map(label, query.values))}"
