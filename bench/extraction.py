@@ -24,7 +24,7 @@ from indexer.chrome.extraction import extract
 from indexer.chrome.markup import blocks, parse
 from indexer.chrome.recognition import name_site, recognise_lines, recognise_url
 from indexer.chrome.site_rules import rules_for
-from indexer.chrome.text_extraction import text_lines
+from indexer.chrome.text_extraction import text_groups
 from indexer.corpus_wide.recurrence import remove_recurrent
 from indexer.extractor_pool import extract_appeal
 from indexer.page import Page, SkippedPage
@@ -106,7 +106,10 @@ def extracted(pages: Sequence[Page]) -> list[Appeal]:
 def whole_text(page: Page) -> Appeal:
     """Take every line that a page shows for its text, and the first for its title."""
     text = decode(page.content, page.charset)
-    lines = text_lines(text) if page.source.endswith(".txt") else [block.text for block in blocks(parse(text))]
+    if page.source.endswith(".txt"):
+        lines = [line for group in text_groups(text) for line in group]
+    else:
+        lines = [block.text for block in blocks(parse(text))]
     profile = recognise_url(page.url) or recognise_lines(lines)
     return Appeal(
         id=page.source,

@@ -65,11 +65,6 @@ def text_groups(text: str) -> list[list[str]]:
     return [group for group in groups if group]
 
 
-def text_lines(text: str) -> list[str]:
-    """Give the lines of a text capture that have words."""
-    return [line for group in text_groups(text) for line in group]
-
-
 def _unwrapped(paragraph: str) -> list[str]:
     lines = [tidy(line) for line in paragraph.splitlines()]
     if len(lines) >= _WRAPPED_LINES and all(len(line) in _WRAP_WIDTHS for line in lines[:-1]):
