@@ -13,8 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bench.extraction import extracted, pages_of, whole_text
-from indexer.corpus_wide.recurrence import remove_recurrent
+from bench.extraction import extracted, pages_of, whole_text, without_recurrent
 from indexer.wording import count_words, fold
 from search import Appeal
 from search.appeal import Extraction
@@ -69,7 +68,7 @@ def main() -> None:
         print(f"| {size} | {removed:.1%} | {lost:.2%} | {kept} |")
     many = [numbered(appeals[at % len(appeals)], at) for at in range(MANY_PAGES)]
     started = time.perf_counter()
-    remove_recurrent(many)
+    without_recurrent(many)
     print(f"\n{MANY_PAGES} pages in {time.perf_counter() - started:.1f} s; {len(layouts)} layouts.")
 
 
@@ -100,7 +99,7 @@ def clean(layout: Layout, appeals: Sequence[Appeal], size: int, demand: Sequence
         replace(appeal, body="\n\n".join([*layout.above, *article, *layout.below]), extraction=Extraction("one site"))
         for appeal, article in zip(chosen, articles, strict=True)
     ]
-    left = {appeal.id: appeal.body.split("\n\n") for appeal in remove_recurrent(pages)}
+    left = {appeal.id: appeal.body.split("\n\n") for appeal in without_recurrent(pages)}
     kept = [[line for line in article if line in left[page.id]] for page, article in zip(pages, articles, strict=True)]
     return Outcome(
         layout=size * count_words([*layout.above, *layout.below]),

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-LIBRARIES = ("beautifulsoup4", "lxml", "trafilatura", "Babel")
+LIBRARIES = ("beautifulsoup4", "lxml", "cssselect", "trafilatura", "Babel")
 """Packages whose version decides what is extracted from a page."""
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-
-from search.leaves import leaf_of
-from search.matching import LeafMatches, Matches, find
-from search.query import Exact, Word
-from search.storage import Occurrences, Storage
+from search.leaves import spelt_leaf_of
+from search.matching import Matches, find
+from search.posting_lists import PostingList, near
+from search.query import Word
+from search.storage import Storage
 
 EXACT_FORM_WEIGHT = 0.5
 """What the typed form of a word adds to any inflection of it."""
@@ -29,7 +28,7 @@ NEAR = 3
 class Evidence:
     """Where something stands that speaks for a document, a field each in the order of `TEXT_FIELDS`."""
 
-    fields: tuple[Occurrences, ...]
+    fields: tuple[PostingList, ...]
     weight: float
 
 
@@ -42,15 +41,8 @@ def gather_evidence(matches: Matches, storage: Storage) -> Iterator[Evidence]:
         else:
             yield Evidence(own.fields, 1.0)
         if isinstance(text, Word):
-            exact = find(storage, leaf_of(Exact(text.text), storage))
+            exact = find(storage, spelt_leaf_of(text))
             yield Evidence(exact.fields, EXACT_FORM_WEIGHT)
     for first, second in pairwise(matches.words.values()):
-        yield Evidence(_near(first, second), NEARNESS_WEIGHT)
-
-
-def _near(first: LeafMatches, second: LeafMatches) -> tuple[Occurrences, ...]:
-    """Give the places of the first leaf with the second one near them, before or after."""
-    return tuple(
-        places[np.searchsorted(others, places + NEAR, "right") > np.searchsorted(others, places - NEAR)]
-        for places, others in zip(first.fields, second.fields, strict=True)
-    )
+        fields = zip(first.fields, second.fields, strict=True)
+        yield Evidence(tuple(near(places, others, NEAR) for places, others in fields), NEARNESS_WEIGHT)

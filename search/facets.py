@@ -2,42 +2,38 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
 
+from search.arrays import AnyArray, places_of
 from search.folding import fold
 from search.labels import facet_label
 from search.results import UNKNOWN, Facets, FacetValue, Filters
-from search.schema import FACET_SEPARATOR
 from search.storage import Mask, Storage
+
+Documents = npt.NDArray[np.int64]
 
 FACETS = tuple(field.name for field in fields(Filters))
 
 
-@dataclass(frozen=True, slots=True)
 class FacetColumn:
-    """The values of one facet: `values[ordinals[i]]` is a value of `documents[i]`; a document may have several."""
+    """The values of one facet; a document may have several, and has `UNKNOWN` when it has none."""
 
-    values: tuple[str, ...]
-    documents: npt.NDArray[np.int64]
-    ordinals: npt.NDArray[np.int64]
-
-    @classmethod
-    def read(cls, storage: Storage, facet: str) -> "FacetColumn":
-        """Read a facet's column; a document without a value has the value `UNKNOWN`."""
-        per_document = [(text or UNKNOWN).split(FACET_SEPARATOR) for text in storage.texts(facet)]
-        values = tuple(sorted({value for own in per_document for value in own}))
-        ordinal = {value: number for number, value in enumerate(values)}
-        documents = np.repeat(np.arange(storage.count), [len(own) for own in per_document])
-        ordinals = np.array([ordinal[value] for own in per_document for value in own], np.int64)
-        return cls(values, documents, ordinals)
+    def __init__(self, values: tuple[str, ...], documents: AnyArray, ordinals: AnyArray, count: int) -> None:
+        self.values = values
+        self._documents = documents
+        self._ordinals = ordinals
+        self._starts = None if ordinals.size == count else np.searchsorted(documents, np.arange(count + 1))
 
     def holding(self, wanted: Sequence[str], count: int) -> Mask:
         """Tell which of `count` documents have one of the wanted values."""
-        ordinals = [ordinal for ordinal, value in enumerate(self.values) if value in wanted]
+        has_value = np.array([value in wanted for value in self.values], np.bool_)[self._ordinals]
+        if self._starts is None:
+            return has_value
         mask = np.zeros(count, np.bool_)
-        mask[self.documents[np.isin(self.ordinals, ordinals)]] = True
+        mask[self._documents[has_value]] = True
         return mask
 
     def named(self, words: str) -> tuple[str, ...]:
@@ -45,10 +41,14 @@ class FacetColumn:
         wanted = set(fold(words).split())
         return tuple(value for value in self.values if wanted <= set(fold(value).split()))
 
-    def count(self, mask: Mask) -> dict[str, int]:
-        """Count each value over the documents of a mask, leaving out those at zero."""
-        counts = np.bincount(self.ordinals[mask[self.documents]], minlength=len(self.values))
-        return {value: int(number) for value, number in zip(self.values, counts, strict=True) if number}
+    def count(self, documents: Documents) -> dict[str, int]:
+        """Count each value over some documents, leaving out those at zero."""
+        places = documents
+        if self._starts is not None:
+            firsts = self._starts[documents]
+            places = places_of(firsts, self._starts[documents + 1] - firsts)
+        counts = np.bincount(self._ordinals[places], minlength=len(self.values)).tolist()
+        return {value: number for value, number in zip(self.values, counts, strict=True) if number}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +60,32 @@ class FacetIndex:
     @classmethod
     def read(cls, storage: Storage) -> "FacetIndex":
         """Read all facets."""
-        return cls(tuple(FacetColumn.read(storage, facet) for facet in FACETS))
+        return cls(tuple(FacetColumn(*storage.facet(facet), storage.count) for facet in FACETS))
 
     def __getitem__(self, facet: str) -> FacetColumn:
         """Give the column of a facet."""
         return self.columns[FACETS.index(facet)]
 
-    def apply(self, mask: Mask, filters: Filters) -> tuple[Mask, Facets]:
-        """Narrow a mask by all filters, and count each facet under every filter but its own."""
-        chosen: list[tuple[str, ...]] = [getattr(filters, facet) for facet in FACETS]
-        everything = np.ones(mask.size, np.bool_)
-        selected = [
-            column.holding(own, mask.size) if own else everything
-            for column, own in zip(self.columns, chosen, strict=True)
-        ]
+    def narrow(self, mask: Mask, filters: Filters) -> Mask:
+        """Narrow a mask by all filters."""
+        return reduce(np.logical_and, self._selected(filters, mask.size).values(), mask)
+
+    def count(self, mask: Mask, filters: Filters) -> Facets:
+        """Count each facet over a mask, narrowed by every filter but its own."""
+        selected = self._selected(filters, mask.size)
+        narrowed = np.flatnonzero(reduce(np.logical_and, selected.values(), mask))
         counted = {}
-        for number, facet in enumerate(FACETS):
-            others = [other for place, other in enumerate(selected) if place != number]
-            counts = self.columns[number].count(np.logical_and.reduce([mask, *others]))
-            counted[facet] = _lines(facet, {**dict.fromkeys(chosen[number], 0), **counts})
-        return np.logical_and.reduce([mask, *selected]), Facets(**counted)
+        for facet in FACETS:
+            others = [own for other, own in selected.items() if other != facet]
+            documents = np.flatnonzero(reduce(np.logical_and, others, mask)) if facet in selected else narrowed
+            chosen: tuple[str, ...] = getattr(filters, facet)
+            counted[facet] = _lines(facet, {**dict.fromkeys(chosen, 0), **self[facet].count(documents)})
+        return Facets(**counted)
+
+    def _selected(self, filters: Filters, count: int) -> dict[str, Mask]:
+        """Give the documents that each filter selects."""
+        chosen: dict[str, tuple[str, ...]] = {facet: getattr(filters, facet) for facet in FACETS}
+        return {facet: self[facet].holding(values, count) for facet, values in chosen.items() if values}
 
 
 def _lines(facet: str, counts: dict[str, int]) -> tuple[FacetValue, ...]:

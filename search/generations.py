@@ -11,11 +11,23 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from search.analysis import ANALYSIS_VERSION
-from search.errors import IndexDamaged, IndexIncompatible, IndexMissing, PublishFailed, RebuildInProgress
+from search.errors import (
+    IndexDamaged,
+    IndexIncompatible,
+    IndexMissing,
+    PublishFailed,
+    RebuildInProgress,
+)
 from search.schema import FORMAT_VERSION
 
 CURRENT = "CURRENT"
 MANIFEST = "MANIFEST.json"
+VERIFIED = "VERIFIED.json"
+"""Traces of the files that were verified; the one file of a generation that its manifest does not know."""
+
+PICKLED = ".toc"
+"""What the name of a file ends with that Whoosh unpickles."""
+
 LOCK = "WRITER.lock"
 KEPT_GENERATIONS = 2
 """The one being served and the one before it, for readers that are opening it just now."""
@@ -73,14 +85,57 @@ def verify(folder: Path) -> Manifest:
     """Compare every file of a generation with its manifest; raises IndexDamaged naming the first that differs."""
     manifest = read_manifest(folder)
     for name, expected in manifest.files.items():
-        path = folder / name
-        try:
-            found = describe_file(path)
-        except OSError as error:
-            raise IndexDamaged(f"{path} cannot be read ({error}): run `vigie index` again.") from error
-        if found != expected:
-            raise IndexDamaged(f"{path} is not what its manifest says: run `vigie index` again.")
+        _verify_file(folder / name, expected)
     return manifest
+
+
+def _verify_file(path: Path, expected: FileEntry) -> None:
+    try:
+        found = describe_file(path)
+    except OSError as error:
+        raise IndexDamaged(f"{path} cannot be read ({error}): run `vigie index` again.") from error
+    if found != expected:
+        raise IndexDamaged(f"{path} is not what its manifest says: run `vigie index` again.")
+
+
+def verify_once(folder: Path) -> Manifest:
+    """Verify a generation as `verify` does, but read files only once if nothing has touched them since.
+
+    What was verified is remembered by each file's identity and times of change, which the system sets at every write
+    and no program can set back; another copy of the folder is verified anew. Pickles are verified at every opening,
+    because they could run code. What this cannot see is a disk that loses bits by itself: `vigie check` and every
+    rebuild read all files.
+    """
+    manifest = read_manifest(folder)
+    try:
+        known = (folder / VERIFIED).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        known = ""
+    if known and known == _traces(folder, manifest):
+        for name in manifest.files:
+            if name.endswith(PICKLED):
+                _verify_file(folder / name, manifest.files[name])
+        return manifest
+    verify(folder)
+    remember_verified(folder, manifest)
+    return manifest
+
+
+def remember_verified(folder: Path, manifest: Manifest) -> None:
+    """Note that the files of a generation are as its manifest says; without effect where nothing can be written."""
+    with suppress(OSError):
+        (folder / VERIFIED).write_text(_traces(folder, manifest), encoding="utf-8")
+
+
+def _traces(folder: Path, manifest: Manifest) -> str:
+    """Describe what the system knows of the files of a generation; empty when one is missing."""
+    try:
+        stats = [(name, (folder / name).stat()) for name in (MANIFEST, *manifest.files)]
+    except OSError:
+        return ""
+    return json.dumps(
+        [[name, own.st_dev, own.st_ino, own.st_size, own.st_mtime_ns, own.st_ctime_ns] for name, own in stats]
+    )
 
 
 def describe_file(path: Path) -> FileEntry:
@@ -125,12 +180,26 @@ def new_folder(index: Path) -> Path:
     return folder
 
 
+def remove_unpublished(index: Path, folder: Path) -> None:
+    """Remove the folder of a generation unless it is current, or may be."""
+    try:
+        may_be_current = current_name(index) == folder.name
+    except IndexMissing:
+        may_be_current = False
+    except IndexDamaged:
+        may_be_current = True
+    if not may_be_current:
+        with suppress(OSError):  # what is not removed now is removed by the next rebuild
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def seal(folder: Path, manifest: Manifest) -> None:
     """Force a finished generation to disk, its manifest last."""
     for path in sorted(folder.iterdir()):
         sync(path)
     write_synced(folder / MANIFEST, json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
     sync(folder)
+    remember_verified(folder, manifest)  # each file was hashed as it was written
 
 
 def make_current(index: Path, folder: Path) -> None:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from search import generations
 from search.agreement import agreement
 from search.appeal import Appeal
+from search.arrays import AnyArray
 from search.echo import echo
 from search.errors import IndexDamaged, IndexMissing, QueryRefused
 from search.evidence import gather_evidence
@@ -24,12 +25,19 @@ from search.matching import Matches, match
 from search.notices import explain_matches
 from search.parser import parse
 from search.query import Node, as_typed
-from search.ranking import SCORE_DECIMALS, LengthNorms, Scores, score
+from search.ranking import SCORE_DECIMALS, LengthNorms, Scores, least, score
 from search.results import HighlightedAppeal, Hit, SearchRequest, SearchResults, Sort
 from search.similar import similar_documents
 from search.snippets import snippets
 from search.storage import Storage
-from search.suggestions import completed_queries, corrected_queries, frequent_words, rare_words
+from search.suggestions import (
+    MISTAKES_IN_PART,
+    association,
+    completed_queries,
+    corrected_queries,
+    frequent_words,
+    rare_words,
+)
 from search.vocabulary import Vocabulary
 
 
@@ -41,6 +49,7 @@ class Index:
         self._facets = FacetIndex.read(storage)
         self._norms = LengthNorms.read(storage)
         self._dates = storage.numbers("date")
+        self._recency = storage.recency()
         self._vocabulary = Vocabulary.read(storage.folder)
 
     @property
@@ -91,22 +100,20 @@ class Index:
             raise QueryRefused(f"Demandez une page à partir de 1, de 1 à {MAX_PER_PAGE} résultats.")
         parsed = parse(request.query)
         matches = match(self._storage, self._facets, parsed.query)
-        mask, facets = self._facets.apply(matches.mask, request.filters)
-        scores = score(gather_evidence(matches, self._storage), self._norms, self.count())
-        scores = np.round(scores + agreement(matches.words, self._facets, self.count()), SCORE_DECIMALS)
-        documents = self._order(np.flatnonzero(mask), scores, matches, request.sort)
+        documents = np.flatnonzero(self._facets.narrow(matches.mask, request.filters))
+        scores = score(gather_evidence(matches, self._storage), self._norms, documents, self.count())
+        scores += agreement(matches.words, self._facets, documents, self.count())
+        order = self._order(documents, np.round(scores, SCORE_DECIMALS), matches, request)
         first = (request.page - 1) * request.per_page
         leaves = [own.leaf for own in matches.words.values()]
         suggestion = self._suggest(request, matches, documents.size)
-        hits = tuple(
-            self._hit(int(document), scores, leaves) for document in documents[first : first + request.per_page]
-        )
+        hits = tuple(self._hit(int(documents[place]), float(scores[place]), matches) for place in order[first:])
         return SearchResults(
             request=request,
             total=documents.size,
             took_ms=(time.perf_counter() - started) * 1000,
             hits=hits,
-            facets=facets,
+            facets=self._facets.count(matches.mask, request.filters),
             notice=" ".join(filter(None, (parsed.notice, explain_matches(matches)))) or None,
             relaxed=matches.relaxed,
             suggestion=suggestion,
@@ -125,34 +132,45 @@ class Index:
         return HighlightedAppeal(appeal, marked[0], tuple(marked[1:]), sum(map(len, spans)))
 
     def _suggest(self, request: SearchRequest, matches: Matches, total: int) -> str | None:
-        """Give the likeliest corrected query that finds more: in full rather than in part, then in number."""
+        """Give the corrected query that is likeliest by what its words find together; none that finds no more."""
         rare = rare_words(matches)
         found = (not matches.relaxed, total)
+        best: tuple[bool, float, str] | None = None
         for corrected in corrected_queries(request.query, rare, self._vocabulary) if rare else ():
             try:
-                other = match(self._storage, self._facets, parse(corrected).query)
+                other = match(self._storage, self._facets, parse(corrected.query).query)
             except QueryRefused:  # what was taken as plain words can become a prefix of too many
                 continue
-            mask, _ = self._facets.apply(other.mask, request.filters)
-            if mask.any() and (not other.relaxed, int(np.count_nonzero(mask))) > found:
-                return corrected
-        return None
+            number = int(np.count_nonzero(self._facets.narrow(other.mask, request.filters)))
+            doubtful = other.relaxed and corrected.mistakes > MISTAKES_IN_PART
+            if number and not doubtful and (not other.relaxed, number) > found:
+                own = (not other.relaxed, corrected.likelihood + association(other), corrected.query)
+                best = max(best or own, own)
+        return best[-1] if best else None
 
     def _order(
-        self, documents: npt.NDArray[np.int64], scores: Scores, matches: Matches, sort: Sort
-    ) -> npt.NDArray[np.int64]:
-        """Order documents by score, or by date, most recent first, undated last; ties by id."""
-        by_score, by_date = -scores[documents], -self._dates[documents]
-        keys = (by_date, by_score) if sort is Sort.RELEVANCE and matches.words else (by_score, by_date)
-        return documents[np.lexsort((documents, *keys))]
+        self, documents: npt.NDArray[np.int64], scores: Scores, matches: Matches, request: SearchRequest
+    ) -> npt.NDArray[np.intp]:
+        """Give the places of the documents down to the page asked for, by score or by date, most recent first."""
+        recency, by_score, by_date = self._recency[documents], -scores, -self._dates[documents]
+        keys: list[AnyArray] = [recency]
+        if matches.words:
+            keys = [by_score, recency] if request.sort is Sort.RELEVANCE else [by_date, by_score, recency]
+        return least(keys, request.page * request.per_page)
 
-    def _hit(self, document: int, scores: Scores, leaves: Sequence[Leaf]) -> Hit:
+    def _hit(self, document: int, score: float, matches: Matches) -> Hit:
         appeal = self._storage.appeal(document)
+        in_body = [own for own in matches.words.values() if "body" in own.leaf.fields]
         return Hit(
             appeal=appeal,
-            score=float(scores[document]),
-            title=_shown_title(appeal.title, leaves),
-            snippets=snippets(appeal.body, in_field("body", leaves)),
+            score=score,
+            title=_shown_title(appeal.title, [own.leaf for own in matches.words.values()]),
+            snippets=snippets(
+                appeal.body,
+                [own.leaf for own in in_body],
+                [own.positions(document, "body") for own in in_body],
+                self._storage.word_starts(document),
+            ),
         )
 
 

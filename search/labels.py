@@ -5,7 +5,7 @@ from babel import Locale
 from search.appeal import Status
 from search.results import UNKNOWN
 
-_FRENCH = Locale("fr")
+_COUNTRIES = dict(Locale("fr").territories)
 
 STATUS_LABELS = {
     Status.OPEN: "Action en cours",
@@ -25,7 +25,7 @@ UNKNOWN_LABELS = {
 
 def country_label(code: str) -> str:
     """Name a country in French by its ISO code; a code nobody knows is shown as it is."""
-    return _FRENCH.territories.get(code, code) if code != UNKNOWN else UNKNOWN_LABELS["country"]
+    return _COUNTRIES.get(code, code) if code != UNKNOWN else UNKNOWN_LABELS["country"]
 
 
 def status_label(value: str) -> str:

@@ -39,20 +39,35 @@ def in_field(field: str, leaves: Sequence[Leaf]) -> list[Leaf]:
 
 
 def leaf_of(text: Text | InTitle, storage: Storage, joined: Sequence[Variant] = ()) -> Leaf:
-    """Give the leaf of some words, and of names that hold them; raises QueryRefused for a prefix of too many."""
+    """Give the leaf of some words, and of names that hold them; raises QueryRefused for a prefix of too many words."""
     if isinstance(text, InTitle):
         return _in_title(leaf_of(text.text, storage))
+    leaf = typed_leaf_of(text, storage)
+    if not isinstance(text, Word):
+        return leaf
+    return _with_variants(leaf, _variants(text.text, list(tokenise(text.text)), storage), joined)
+
+
+def typed_leaf_of(text: Text | InTitle, storage: Storage) -> Leaf:
+    """Give the leaf of some words without other spellings; raises QueryRefused for a prefix of too many words."""
+    if isinstance(text, InTitle):
+        return _in_title(typed_leaf_of(text.text, storage))
     tokens = list(tokenise(text.text))
     words = [token.terms for token in tokens if not token.compound]
     match text:
         case Word():
             compounds = (token.terms.stems for token in tokens if token.compound)
-            leaf = Leaf(tuple(word.stems for word in words), frozenset().union(*compounds))
-            return _with_variants(leaf, _variants(text.text, tokens, storage), joined)
+            return Leaf(tuple(word.stems for word in words), frozenset().union(*compounds))
         case Exact():
             return Leaf(tuple(word.forms for word in words))
         case Prefix():
             return Leaf((frozenset(_expand(text, words[0].forms, storage)),))
+
+
+def spelt_leaf_of(word: Word) -> Leaf:
+    """Give the leaf of a word in the form typed, with its accents where they tell it from another word."""
+    tokens = (token.terms for token in tokenise(word.text) if not token.compound)
+    return Leaf(tuple(own.spelt or own.forms for own in tokens))
 
 
 def _in_title(leaf: Leaf) -> Leaf:

@@ -33,9 +33,6 @@ MAX_SNIPPETS = 3
 MAX_TITLE_LENGTH = 200
 """Characters of a title in a list of hits, so that one page cannot push the others off the screen."""
 
-CACHED_POSTING_LISTS = 512
-"""Decoded posting lists kept in memory for one open generation; at 28,000 texts the longest is about 4 MB."""
-
 MAX_CORRECTED_WORDS = 3
 """Words of one query that are corrected: each costs a comparison with the whole vocabulary."""
 

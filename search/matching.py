@@ -6,28 +6,34 @@ from functools import reduce
 
 import numpy as np
 
+from search.arrays import AnyArray
 from search.facets import FacetColumn, FacetIndex
-from search.leaves import Leaf, leaf_of
+from search.leaves import Leaf, leaf_of, typed_leaf_of
+from search.posting_lists import NOWHERE, PostingList, any_of, in_a_row, positions_in
 from search.query import And, InFacet, InTitle, Node, Not, Or, Text, Years, all_of, required, wanted_texts
 from search.results import UNKNOWN
 from search.schema import TEXT_FIELDS
-from search.storage import DOCUMENT_SHIFT, NOWHERE, Mask, Occurrences, Storage
+from search.storage import Mask, Storage
 from search.variants import Variant, variants_of_neighbours
 
 
 @dataclass(frozen=True, slots=True)
 class LeafMatches:
-    """Where one leaf stands, a field each in the order of `TEXT_FIELDS`."""
+    """Where one leaf begins, a field each in the order of `TEXT_FIELDS`."""
 
     leaf: Leaf
-    fields: tuple[Occurrences, ...]
+    fields: tuple[PostingList, ...]
 
     def mask(self, count: int) -> Mask:
         """Tell for each of `count` documents whether it holds the leaf."""
         mask = np.zeros(count, np.bool_)
-        for places in self.fields:
-            mask[places >> DOCUMENT_SHIFT] = True
+        for postings in self.fields:
+            mask[postings.documents] = True
         return mask
+
+    def positions(self, document: int, field: str) -> AnyArray:
+        """Give the positions at which the leaf begins in a field of a document, ascending."""
+        return positions_in(self.fields[TEXT_FIELDS.index(field)], document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ class _Evaluation:
             case Or():
                 return reduce(np.logical_or, map(self.mask, node.nodes))
             case Not():
-                return ~self.mask(node.node)
+                return ~_Exclusion(self._storage, self._facets, {}).mask(node.node)
             case InFacet() | Years():
                 facet = "year" if isinstance(node, Years) else node.facet
                 values = _facet_values(node, self._facets[facet])
@@ -94,6 +100,14 @@ class _Evaluation:
         return self._leaves[text]
 
 
+class _Exclusion(_Evaluation):
+    """The evaluation of what a query excludes: words in any inflection, but names only as they were typed."""
+
+    def leaf(self, text: Text | InTitle) -> LeafMatches:
+        """Find where some words stand."""
+        return find(self._storage, typed_leaf_of(text, self._storage))
+
+
 def _facet_values(node: InFacet | Years, column: FacetColumn) -> Sequence[str]:
     """Give the values of a facet that a query asks for."""
     if isinstance(node, Years):
@@ -106,23 +120,12 @@ def _facet_values(node: InFacet | Years, column: FacetColumn) -> Sequence[str]:
 
 def find(storage: Storage, leaf: Leaf) -> LeafMatches:
     """Find where a leaf stands in each of its fields."""
-    fields = (_occurrences(storage, field, leaf) if field in leaf.fields else NOWHERE for field in TEXT_FIELDS)
+    fields = (_postings(storage, field, leaf) if field in leaf.fields else NOWHERE for field in TEXT_FIELDS)
     return LeafMatches(leaf, tuple(fields))
 
 
-def _occurrences(storage: Storage, field: str, leaf: Leaf) -> Occurrences:
+def _postings(storage: Storage, field: str, leaf: Leaf) -> PostingList:
     """Give where a leaf begins: its places in a row, or its compound in one word."""
-    starts = _any_of(storage, field, leaf.places[0])
-    for distance, place in enumerate(leaf.places[1:], start=1):
-        starts = np.intersect1d(starts, _any_of(storage, field, place) - distance, assume_unique=True)
-    if not leaf.joined:
-        return starts
-    return np.union1d(starts, _any_of(storage, field, leaf.joined))
-
-
-def _any_of(storage: Storage, field: str, terms: frozenset[str]) -> Occurrences:
-    """Give where any of several terms stands, each place once."""
-    lists = [storage.occurrences(field, term) for term in terms]
-    if len(lists) == 1:
-        return lists[0]
-    return np.unique(np.concatenate(lists)) if lists else NOWHERE
+    lists = [any_of([storage.postings(field, term) for term in place]) for place in leaf.places]
+    joined = [storage.postings(field, term) for term in leaf.joined]
+    return any_of([in_a_row(lists), *joined])

@@ -25,6 +25,7 @@ MIN_LETTERS = 3
 MAX_FIRST_LETTERS = 6
 """Letters of a first word that another romanisation may write together with the next: Abdul Aziz, Nour Eddine."""
 
+_ROMAN_NUMERAL = re.compile("m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})((?<=...)e)?")
 _FIRST_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 
 
@@ -59,8 +60,9 @@ def name_terms(spelling: str) -> frozenset[str]:
 
 
 def may_be_name(letters: str) -> bool:
-    """Tell whether a word is not too short for a name and none whose inflections are listed."""
-    return len(letters) >= MIN_LETTERS and fold(letters) not in FAMILIES
+    """Tell whether a word is not too short for a name, none whose inflections are listed and no number of a century."""
+    form = fold(letters)
+    return len(letters) >= MIN_LETTERS and form not in FAMILIES and not _ROMAN_NUMERAL.fullmatch(form)
 
 
 def letters_of(spelling: str) -> str:

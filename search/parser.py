@@ -17,6 +17,7 @@ SENTENCE_WORDS = 6
 """Words, small ones aside, from which a query without signs is a sentence and not a list of required words."""
 
 SENTENCE_TAKEN = "Lu comme une phrase : les appels qui répondent le mieux à l’ensemble des mots viennent d’abord."
+NOT_EXCLUDED = "« {} » est dans presque tous les appels : il n’a pas été exclu."
 TAKEN_AS_WORDS = "La recherche a porté sur les mots tels quels."
 
 
@@ -38,10 +39,11 @@ def parse(text: str) -> ParsedQuery:
     if sum(not token.compound for own in typed for token in tokenise(own)) > MAX_QUERY_TERMS:
         raise QueryRefused(f"Une recherche compte {MAX_QUERY_TERMS} mots au plus : gardez les plus rares.")
     try:
-        query = _Parser(text).parse()
+        parser = _Parser(text)
+        query = parser.parse()
         if _is_sentence(text, query):
             return ParsedQuery(any_of(list(required(query))), SENTENCE_TAKEN)
-        return ParsedQuery(query)
+        return ParsedQuery(query, " ".join(NOT_EXCLUDED.format(word) for word in parser.not_excluded) or None)
     except QueryMistake as mistake:
         return ParsedQuery(_plain_words(text), f"{mistake} {TAKEN_AS_WORDS}")
 
@@ -65,6 +67,7 @@ class _Parser:
     """Recursive descent over the lexemes; a part that holds no word is None."""
 
     def __init__(self, text: str) -> None:
+        self.not_excluded: list[Word] = []
         self._lexemes = list(lex(text))
         self._place = 0
         self._depth = 0
@@ -109,13 +112,19 @@ class _Parser:
         if lexeme.kind in (Kind.MINUS, Kind.NOT):
             if self._next() in (None, Kind.OR, Kind.CLOSE, Kind.AND):
                 raise QueryMistake(f"« {lexeme.text} » doit se trouver devant un mot.")
-            node = self._factor()
-            return negation(node) if node else None
+            return self._exclusion(self._factor())
         if lexeme.kind is Kind.OPEN:
             return self._group()
         if lexeme.kind is Kind.FIELD:
             return self._field(lexeme.text)
         return _text(lexeme)
+
+    def _exclusion(self, node: Node | None) -> Node | None:
+        """Exclude a node, but not a word without a subject, which hardly any appeal is without."""
+        if isinstance(node, Word) and _is_stop_word(node):
+            self.not_excluded.append(node)
+            return None
+        return negation(node) if node else None
 
     def _group(self) -> Node | None:
         self._depth += 1

@@ -4,15 +4,17 @@ Formula: Zaragoza, Craswell, Taylor, Saria and Robertson, "Microsoft Cambridge a
 document frequency in Lucene's form, which is never negative.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from search.evidence import Evidence
+from search.posting_lists import documents_in_any, frequencies_in
 from search.schema import TEXT_FIELDS
-from search.storage import DOCUMENT_SHIFT, Storage
+from search.storage import Storage
 
 SATURATION = 2.0
 """BM25's k1: how slowly more occurrences stop counting."""
@@ -38,7 +40,7 @@ class LengthNorms:
     @classmethod
     def read(cls, storage: Storage) -> "LengthNorms":
         """Compute the divisors from the stored lengths, in words."""
-        return cls(tuple(_norms(storage.numbers(f"{field}_length"), field) for field in TEXT_FIELDS))
+        return cls(tuple(_norms(storage.numbers(f"{field}.length"), field) for field in TEXT_FIELDS))
 
 
 def _norms(lengths: npt.NDArray[np.int64], field: str) -> Scores:
@@ -47,15 +49,16 @@ def _norms(lengths: npt.NDArray[np.int64], field: str) -> Scores:
     return 1.0 - share + share * lengths.astype(np.float64) / average
 
 
-def score(evidence: Iterable[Evidence], norms: LengthNorms, count: int) -> Scores:
-    """Give the score of each of `count` documents, 0 where nothing speaks for it."""
-    total = np.zeros(count)
+def score(evidence: Iterable[Evidence], norms: LengthNorms, documents: npt.NDArray[np.int64], count: int) -> Scores:
+    """Give the score of each of some documents, among `count`, 0 where nothing speaks for it."""
+    total = np.zeros(documents.size)
+    own_norms = [norm[documents] for norm in norms.fields]
     for own in evidence:
-        frequency = np.zeros(count)
-        for name, places, norm in zip(TEXT_FIELDS, own.fields, norms.fields, strict=True):
-            documents, frequencies = np.unique(places >> DOCUMENT_SHIFT, return_counts=True)
-            frequency[documents] += FIELD_WEIGHTS[name] * frequencies / norm[documents]
-        rarity = inverse_document_frequency(int(np.count_nonzero(frequency)), count)
+        frequency = np.zeros(documents.size)
+        for name, postings, norm in zip(TEXT_FIELDS, own.fields, own_norms, strict=True):
+            if postings.documents.size:
+                frequency += FIELD_WEIGHTS[name] * frequencies_in(postings, documents, count) / norm
+        rarity = inverse_document_frequency(documents_in_any(own.fields, count), count)
         total += own.weight * rarity * frequency / (SATURATION + frequency)
     return total
 
@@ -63,3 +66,13 @@ def score(evidence: Iterable[Evidence], norms: LengthNorms, count: int) -> Score
 def inverse_document_frequency(holding: int, count: int) -> float:
     """Weigh a piece of evidence by how few of the documents hold it."""
     return float(np.log1p((count - holding + 0.5) / (holding + 0.5)))
+
+
+def least(keys: Sequence[npt.NDArray[Any]], wanted: int) -> npt.NDArray[np.intp]:
+    """Give the places of the least values, in order, as many as are wanted; equal ones by the next key, and so on."""
+    first = keys[0]
+    if wanted < first.size:
+        kept = np.flatnonzero(first <= np.partition(first, wanted - 1)[wanted - 1])
+    else:
+        kept = np.arange(first.size)
+    return kept[np.lexsort([key[kept] for key in reversed(keys)])][:wanted]

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
-from itertools import islice, pairwise, product
+from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from search.folding import fold, normalise, romanise
@@ -20,10 +21,14 @@ CLASSES = dict(zip("PBTDKGFVSZCJ", "PPTTKKFFSSSS", strict=True))
 MAX_READINGS = 12
 """Readings kept of one spelling: "Gourbangouly" has 9; each costs a term of the index."""
 
-LEAST_TOLERANCE = 0.15
-"""Difference allowed in a name of one consonant, in the unit of `words/likeness.txt`: short names are near others."""
+TOLERANCES = (0.3, 0.5, 0.75, 0.95, 1.4)
+"""Difference allowed in a name of one consonant, of two, and so on, in the unit of `words/likeness.txt`.
 
-TOLERANCE = 0.4
+Short names are near other names. Fitted, with the likenesses, on tests/search/name_groups.txt, names_apart.txt and
+what the 300 most frequent short names of two corpora were found as.
+"""
+
+FURTHER_TOLERANCE = 0.4
 """Difference allowed for each further consonant."""
 
 RARER_READING = 0.15
@@ -32,6 +37,12 @@ RARER_READING = 0.15
 BEGINS_WITH_VOWEL = "a"
 FINAL_VOWEL = 1.0
 """Cost of a vowel that only one spelling ends with: Karimov and Karimova are two people."""
+
+OTHER_FINAL_VOWEL = 1.5
+"""What the cost of other vowels at the end is multiplied by."""
+
+LOST_SYLLABLE = 0.4
+"""Cost of vowels between consonants that only one spelling has, besides their own: Maroc and Marc."""
 
 
 class Reading(NamedTuple):
@@ -67,6 +78,9 @@ def _read_likeness() -> dict[tuple[str, str], float]:
 
 _SPELLING, _READINGS = _read_spellings()
 _LIKENESS = _read_likeness()
+COST_DECIMALS = 6
+"""So that a sum of costs is not beyond the tolerance by the rounding of one processor."""
+
 _OTHER = 1.0
 """Cost of two sounds that no line of the likenesses joins."""
 
@@ -75,8 +89,12 @@ _OTHER = 1.0
 def readings(name: str) -> tuple[Reading, ...]:
     """Give the readings of a name in any script, the likeliest first; none when it is not made of letters."""
     letters = "".join(filter(str.isalpha, _in_latin(name)))
-    ways = product(*(list(enumerate(_sounds_of(own))) for own in _SPELLING.finditer(letters)))
-    return tuple(map(_reading, islice(ways, MAX_READINGS))) if letters else ()
+    ways = [(0, "")]
+    for spelling in _SPELLING.finditer(letters):
+        sounds = list(enumerate(_sounds_of(spelling)))
+        longer = ((rank + rarer, said + sound) for rank, said in ways for rarer, sound in sounds)
+        ways = sorted(longer, key=itemgetter(0))[:MAX_READINGS]
+    return tuple(_reading(*way) for way in ways) if letters else ()
 
 
 def keys(name: str) -> tuple[str, ...]:
@@ -98,17 +116,17 @@ def _sounds_of(spelling: re.Match[str]) -> tuple[str, ...]:
     return _READINGS[spelling.lastgroup] if spelling.lastgroup else (letter if letter in "aeiou" else letter.upper(),)
 
 
-def _reading(way: tuple[tuple[int, str], ...]) -> Reading:
+def _reading(rank: int, sounds: str) -> Reading:
     """Part consonants and vowels; a consonant doubled, or followed by one of its class, counts once."""
     vowels, consonants = [""], ""
-    for sound in "".join(sounds for _, sounds in way):
+    for sound in sounds:
         if sound.islower():
             vowels[-1] += sound if not vowels[-1].endswith(sound) else ""
         elif vowels[-1] or not consonants or class_of(sound) != class_of(consonants[-1]):
             consonants += sound
             vowels.append("")
     key = (BEGINS_WITH_VOWEL if vowels[0] else "") + "".join(map(class_of, consonants))
-    return Reading(key, consonants, tuple(vowels), RARER_READING * sum(rank for rank, _ in way))
+    return Reading(key, consonants, tuple(vowels), RARER_READING * rank)
 
 
 def class_of(consonant: str) -> str:
@@ -120,19 +138,33 @@ def class_of(consonant: str) -> str:
 def alike(one: str, other: str) -> bool:
     """Tell whether two spellings may be romanisations of one name."""
     return any(
-        difference(own, theirs) <= LEAST_TOLERANCE + TOLERANCE * max(len(own.consonants) - 1, 0)
+        difference(own, theirs) <= _tolerance(len(own.consonants))
         for own in readings(one)
         for theirs in readings(other)
         if own.key == theirs.key
     )
 
 
+def _tolerance(consonants: int) -> float:
+    further = max(consonants - len(TOLERANCES), 0)
+    return TOLERANCES[max(min(consonants, len(TOLERANCES)), 1) - 1] + FURTHER_TOLERANCE * further
+
+
 def difference(one: Reading, other: Reading) -> float:
     """Add up how far the sounds of two readings of the same key are apart."""
     consonants = sum(map(_cost, one.consonants, other.consonants))
-    final = FINAL_VOWEL if bool(one.vowels[-1]) != bool(other.vowels[-1]) else 0.0
-    vowels = sum(map(_vowel_difference, one.vowels, other.vowels))
-    return consonants + final + vowels + one.unlikeliness + other.unlikeliness
+    vowels = sum(map(_syllable_difference, one.vowels[:-1], other.vowels[:-1]))
+    final = _final_difference(one.vowels[-1], other.vowels[-1])
+    return round(consonants + vowels + final + one.unlikeliness + other.unlikeliness, COST_DECIMALS)
+
+
+def _syllable_difference(one: str, other: str) -> float:
+    return _vowel_difference(one, other) + (LOST_SYLLABLE if bool(one) != bool(other) else 0.0)
+
+
+def _final_difference(one: str, other: str) -> float:
+    added = FINAL_VOWEL if bool(one) != bool(other) else 0.0
+    return OTHER_FINAL_VOWEL * _vowel_difference(one, other) + added
 
 
 def _cost(one: str, other: str) -> float:

@@ -1,6 +1,7 @@
 """Find the appeals that share the telling words of an appeal, by the statistics of the index."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from search.facets import FacetIndex
 from search.leaves import Leaf
 from search.limits import MAX_APPEALS_OF_A_TELLING_WORD, MAX_SIMILAR, MAX_WORDS_OF_SIMILAR
 from search.matching import find
-from search.ranking import FIELD_WEIGHTS, SATURATION, LengthNorms, inverse_document_frequency, score
+from search.ranking import FIELD_WEIGHTS, SATURATION, LengthNorms, Scores, inverse_document_frequency, score
 from search.schema import TEXT_FIELDS
 from search.storage import Storage
 from search.vocabulary import Vocabulary
@@ -42,14 +43,25 @@ def similar_documents(
 ) -> list[int]:
     """Give the documents nearest to an appeal of the index, nearest first, itself and its own case left out."""
     words = _telling_words(appeal, vocabulary, storage.count)
-    evidence = (Evidence(find(storage, Leaf((word.stems,))).fields, word.weight) for word in words)
-    scores = score(evidence, norms, storage.count)
+    evidence = [Evidence(find(storage, Leaf((word.stems,))).fields, word.weight) for word in words]
     known = [document for own in (appeal.id, *appeal.same_case) if (document := storage.find(own)) is not None]
-    least = LEAST_LIKENESS * scores[known[0]]
-    scores[facets["country"].holding(appeal.countries, storage.count)] *= SAME_COUNTRY
-    scores[known] = 0.0
-    near = np.flatnonzero(scores > least)
-    return [int(document) for document in near[np.lexsort((near, -scores[near]))][:MAX_SIMILAR]]
+    (own_score,) = score(evidence, norms, np.array(known[:1]), storage.count)
+    least = LEAST_LIKENESS * own_score
+    near = np.flatnonzero(SAME_COUNTRY * _most_possible(evidence, storage.count) > least)
+    scores = score(evidence, norms, near, storage.count)
+    scores[facets["country"].holding(appeal.countries, storage.count)[near]] *= SAME_COUNTRY
+    kept = (scores > least) & ~np.isin(near, known)
+    near, scores = near[kept], scores[kept]
+    return [int(document) for document in near[np.lexsort((storage.recency()[near], -scores))][:MAX_SIMILAR]]
+
+
+def _most_possible(evidence: Sequence[Evidence], count: int) -> Scores:
+    """Give what each of `count` documents could score at most: few can be near enough to be worth scoring."""
+    most = np.zeros(count)
+    for own in evidence:
+        holding = np.unique(np.concatenate([postings.documents for postings in own.fields]))
+        most[holding] += own.weight * inverse_document_frequency(holding.size, count)
+    return most
 
 
 def _telling_words(appeal: Appeal, vocabulary: Vocabulary, count: int) -> list[_Word]:

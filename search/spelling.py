@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from search.vocabulary import MAX_LETTERS, KnownWord, Vocabulary, letter_signatures
+from search.vocabulary import KnownWord, Vocabulary, letter_signatures
+from search.word_counts import MAX_LETTERS
 
 MIN_LETTERS = 4
 """Letters of a word that may be mistyped: shorter ones are one letter away from too many others."""
@@ -20,8 +21,14 @@ LIKELY_EDIT = 0.7
 Above two thirds, so that three likely mistakes are still more than two.
 """
 
-COST_WEIGHT = 3.0
-"""How much likelier, as a logarithm, a word is for one mistake less: as one that is in 20 times as many appeals."""
+COST_WEIGHT = 5.0
+"""How much likelier, as a logarithm, a word is for one mistake less: as one that is in 150 times as many appeals.
+
+Of 490 mistyped words 452 are corrected as meant; 443 with a weight of 3.
+"""
+
+FIRST_LETTER_WEIGHT = 2.0
+"""How much likelier, as a logarithm, a word is that begins as typed: 460 of the 490 are corrected then."""
 
 _Codes = npt.NDArray[np.intp]
 _Costs = npt.NDArray[np.float32]
@@ -31,10 +38,11 @@ _LETTERS = 1 + 26
 
 
 class Correction(NamedTuple):
-    """A word of the index near a mistyped one; the larger its likelihood, a logarithm, the better."""
+    """A word of the index near a mistyped one and how many mistakes that is; the larger its likelihood, the better."""
 
     word: KnownWord
     likelihood: float
+    mistakes: float
 
 
 def corrections(form: str, vocabulary: Vocabulary, limit: int) -> list[Correction]:
@@ -44,10 +52,12 @@ def corrections(form: str, vocabulary: Vocabulary, limit: int) -> list[Correctio
     edits = 2 if len(form) >= LETTERS_OF_TWO_EDITS else 1
     places = _resembling(form, vocabulary, edits)
     costs = edit_costs(form, vocabulary.forms[places])
-    likelihoods = np.log(vocabulary.appeals[places]) - COST_WEIGHT * costs
+    otherwise_begun = vocabulary.forms[places].astype("S1") != form[0].encode()
+    unlikeliness = COST_WEIGHT * costs + FIRST_LETTER_WEIGHT * otherwise_begun
+    likelihoods = np.log(vocabulary.appeals[places]) - unlikeliness
     allowed = np.flatnonzero((costs > 0) & (costs <= edits))
     best = allowed[np.argsort(-likelihoods[allowed], kind="stable")][:limit]
-    return [Correction(vocabulary[int(places[own])], float(likelihoods[own])) for own in best]
+    return [Correction(vocabulary[int(places[own])], float(likelihoods[own]), float(costs[own])) for own in best]
 
 
 def _resembling(form: str, vocabulary: Vocabulary, edits: int) -> npt.NDArray[np.int64]:

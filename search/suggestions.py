@@ -22,13 +22,17 @@ from search.matching import Matches
 from search.query import InTitle, Word
 from search.spelling import Correction, corrections
 from search.stemming import stems
-from search.vocabulary import MAX_LETTERS, KnownWord, Vocabulary
+from search.vocabulary import KnownWord, Vocabulary
+from search.word_counts import MAX_LETTERS
 
 RARE = 3
 """Appeals up to which a typed word may be a mistake: the texts have their own."""
 
 MUCH_MORE = 10
 """Times as many appeals that must hold what is suggested in place of a rare word: a rare name is no mistake."""
+
+MISTAKES_IN_PART = 1.0
+"""Mistakes in a word beyond which a correction must find all words together: "Amérique" may be no "numérique"."""
 
 MIN_PREFIX = 2
 """Letters from which a word is completed."""
@@ -50,6 +54,18 @@ def rare_words(matches: Matches) -> list[str]:
     ]
 
 
+def association(matches: Matches) -> float:
+    """Give how much more often the words of a query stand in one appeal than chance would have it, as a logarithm.
+
+    0 for one word, and where no appeal has them all.
+    """
+    together, count = np.count_nonzero(matches.mask), matches.mask.size
+    if matches.relaxed or not together:
+        return 0.0
+    shares = [np.count_nonzero(own.mask(count)) / count for own in matches.words.values()]
+    return float(np.log(together / count) - np.log([share for share in shares if share]).sum())
+
+
 class _Typed(NamedTuple):
     """A word of a query: its folded form and its place among the characters."""
 
@@ -58,7 +74,18 @@ class _Typed(NamedTuple):
     end: int
 
 
-def corrected_queries(query: str, rare: Iterable[str], vocabulary: Vocabulary) -> Iterator[str]:
+class CorrectedQuery(NamedTuple):
+    """A query with its rare words corrected; the larger its likelihood, a logarithm, the better.
+
+    `mistakes` are those of the word that had most.
+    """
+
+    query: str
+    likelihood: float
+    mistakes: float
+
+
+def corrected_queries(query: str, rare: Iterable[str], vocabulary: Vocabulary) -> Iterator[CorrectedQuery]:
     """Give a query with its rare words corrected, likeliest first; the rest of it stays as typed.
 
     `rare` are its `rare_words`. What is between quotes is left alone.
@@ -72,7 +99,8 @@ def corrected_queries(query: str, rare: Iterable[str], vocabulary: Vocabulary) -
         for typed, own in reversed(list(zip(mistyped, way, strict=True))):
             corrected = corrected[: typed.start] + _as_typed(own.word) + corrected[typed.end :]
         if len(corrected) <= MAX_QUERY_LENGTH:
-            yield corrected
+            likelihood, mistakes = sum(own.likelihood for own in way), max(own.mistakes for own in way)
+            yield CorrectedQuery(corrected, likelihood, mistakes)
 
 
 def _mistyped(query: str, forms: set[frozenset[str]], vocabulary: Vocabulary) -> Mapping[_Typed, list[Correction]]:

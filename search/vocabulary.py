@@ -1,8 +1,6 @@
 """The words of a generation: how many appeals and titles hold each one, and how most of them write it."""
 
-import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from string import ascii_lowercase
 from typing import NamedTuple, Self
@@ -10,16 +8,11 @@ from typing import NamedTuple, Self
 import numpy as np
 import numpy.typing as npt
 
-from search.analysis import EXACT, Token
-from search.appeal import Appeal
 from search.errors import IndexDamaged
-from search.folding import INVISIBLE, fold
+from search.word_counts import MAX_LETTERS, WordCounts
 
 WORDS = "words.npy"
 """The file of a generation that holds its words, as an array of rows in order of form."""
-
-MAX_LETTERS = 24
-"""Letters of a word that is kept: French has few longer ones, and a row has room for the longest."""
 
 MAX_SPELLING_BYTES = 32
 """Bytes of a written form that is kept; one that needs more is shown without its accents."""
@@ -95,54 +88,16 @@ def _largest(numbers: npt.NDArray[np.int64 | np.float64], limit: int) -> npt.NDA
     return np.argsort(-numbers, kind="stable")[:limit]
 
 
-class WordCounter:
-    """Counts the words of the appeals that a generation is written from."""
-
-    def __init__(self) -> None:
-        self._appeals = Counter[str]()
-        self._titles = Counter[str]()
-        self._spellings = Counter[tuple[str, str]]()
-
-    def add(self, appeal: Appeal, title: Iterable[Token], body: Iterable[Token]) -> None:
-        """Count the words of one appeal, given as its tokens."""
-        in_title = set(_words(appeal.title, title))
-        everywhere = in_title.union(_words(appeal.body, body))
-        self._titles.update({form for form, _ in in_title})
-        self._appeals.update({form for form, _ in everywhere})
-        self._spellings.update(everywhere)
-
-    def write(self, folder: Path) -> None:
-        """Write the file of a generation; raises OSError."""
-        spellings = self._most_frequent_spellings()
-        rows = np.zeros(len(self._appeals), _ROW)
-        for place, form in enumerate(sorted(self._appeals)):
-            spelling = spellings.get(form, form).encode()
-            shown = spelling if len(spelling) <= MAX_SPELLING_BYTES else form.encode()
-            rows[place] = (form.encode(), shown, self._appeals[form], self._titles[form], 0)
-        rows["letters"] = letter_signatures(rows["form"])
-        np.save(folder / WORDS, rows)
-
-    def _most_frequent_spellings(self) -> dict[str, str]:
-        """Choose how each form is shown: not in capitals as a headline may be, small and accented rather than not."""
-        best: dict[str, tuple[bool, int, str]] = {}
-        for (form, written), count in self._spellings.items():
-            if "".join(filter(str.isalpha, fold(written))) == form:
-                worth = (not written.isupper(), count, written)
-                best[form] = max(best.get(form, worth), worth)
-        return {
-            form: unicodedata.normalize("NFC", written.translate(INVISIBLE)) for form, (_, _, written) in best.items()
-        }
-
-
-def _words(text: str, tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
-    """Give the form of each plain word, and how it is written; inclusive writing stands for several forms."""
-    for token in tokens:
-        if token.compound or len(token.terms.forms) > 1:
-            continue
-        (term,) = token.terms.forms
-        form = term.removeprefix(EXACT)
-        if form.isascii() and form.isalpha() and len(form) <= MAX_LETTERS:
-            yield form, text[token.start : token.end]
+def write_vocabulary(counts: WordCounts, folder: Path) -> None:
+    """Write the file of a generation; raises OSError."""
+    shown = counts.shown()
+    rows = np.zeros(len(counts.appeals), _ROW)
+    for place, form in enumerate(sorted(counts.appeals)):
+        spelling = shown.get(form, form).encode()
+        written = spelling if len(spelling) <= MAX_SPELLING_BYTES else form.encode()
+        rows[place] = (form.encode(), written, counts.appeals[form], counts.titles[form], 0)
+    rows["letters"] = letter_signatures(rows["form"])
+    np.save(folder / WORDS, rows)
 
 
 def letter_signatures(forms: npt.NDArray[np.bytes_]) -> npt.NDArray[np.uint64]:

@@ -12,7 +12,7 @@ MAY_IMPORT = {
     "indexer": {"indexer", "search"},
     "web": {"web", "search"},
 }
-WHOOSH_MODULES = {"search/codec.py", "search/schema.py", "search/storage.py", "search/writer.py"}
+WHOOSH_MODULES = {"search/codec.py", "search/schema.py", "search/documents.py", "search/terms.py"}
 
 
 def modules(package: str) -> list[Path]:

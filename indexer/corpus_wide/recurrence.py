@@ -1,59 +1,66 @@
 """The third layer against chrome: lines that recur over the pages of a site leave the texts of its appeals.
 
-Everything is learnt anew at each rebuild, from the texts that the single pages gave. So an incremental rebuild gives
+Everything is learnt anew at each rebuild, from the lines that the single pages gave. So an incremental rebuild gives
 what a full one gives, and a page that is gone leaves no trace in what was learnt. Facets stay those that the page
 itself gave: they must not change because other pages come.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from functools import lru_cache
 
-from indexer.corpus_wide.template import SitePage, Template, most_frequent
-from indexer.corpus_wide.template_lines import Line, find_chrome
+from indexer.corpus_wide.page_lines import LINES, RECURS
+from indexer.corpus_wide.page_summary import PageSummary
+from indexer.corpus_wide.template import LEAST_ARTICLES, SitePages
+from indexer.corpus_wide.template_lines import find_chrome
 from indexer.limits import ARTICLE_WORDS
-from indexer.wording import count_words
-from search.appeal import Appeal
 
-_PARAGRAPH_BREAK = "\n\n"
+_PATTERNS = 20_000  # sequences of shapes: the pages of one site share few
 
 
-def remove_recurrent(appeals: Iterable[Appeal]) -> list[Appeal]:
-    """Give appeals, in order of id, without the lines that recur over the pages of their sites."""
-    whole = sorted(appeals, key=lambda appeal: appeal.id)
-    pages = [SitePage.of(_paragraphs(appeal)) for appeal in whole]
-    sites = _sites(whole, pages)
-    by_site: defaultdict[str | bytes, list[SitePage]] = defaultdict(list)
-    for site, page in zip(sites, pages, strict=True):
-        by_site[site].append(page)
-    templates = {site: Template(own) for site, own in by_site.items()}
+def find_recurrent(pages: Sequence[PageSummary]) -> list[tuple[int, ...]]:
+    """Give for each page the places of the lines that recur over the pages of its site and are chrome."""
+    chrome: list[tuple[int, ...]] = [()] * len(pages)
+    for members in _by_site(pages).values():
+        members.sort(key=lambda number: (pages[number].id, pages[number].key))
+        for number, found in zip(members, _chrome_of_site([pages[own].lines for own in members]), strict=True):
+            chrome[number] = found
+    return chrome
+
+
+def _by_site(pages: Sequence[PageSummary]) -> defaultdict[str | int | None, list[int]]:
+    """Group pages by site; text captures that nothing names, by the line each shares with most others."""
+    nameless = [number for number, page in enumerate(pages) if not page.site]
+    marks = SitePages([pages[number].lines for number in nameless]).most_frequent()
+    sites: defaultdict[str | int | None, list[int]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        if page.site:
+            sites[page.site].append(number)
+    for number, mark in zip(nameless, marks, strict=True):
+        sites[mark].append(number)
+    return sites
+
+
+def _chrome_of_site(pages: Sequence[bytes]) -> list[tuple[int, ...]]:
+    """Find the chrome of each page of a site, none where hardly a text would remain."""
+    if len(pages) < LEAST_ARTICLES:
+        return [()] * len(pages)
+    site = SitePages(pages)
+    recurrence = site.recurrence()
+    shapes = site.lines["shape"] | recurrence
     return [
-        _without_chrome(appeal, page, templates[site]) for appeal, page, site in zip(whole, pages, sites, strict=True)
+        _worthwhile(_chrome(shapes[own].tobytes()), site.lines["words"][own].tolist())
+        if (recurrence[own] & RECURS).any()
+        else ()
+        for own in map(site.of_page, range(len(pages)))
     ]
 
 
-def _sites(appeals: Sequence[Appeal], pages: Sequence[SitePage]) -> list[str | bytes]:
-    """Name the site of each appeal; of a text capture that nothing names, by the line it shares with most others."""
-    nameless = [page for appeal, page in zip(appeals, pages, strict=True) if not appeal.extraction.site]
-    marks = iter(most_frequent(nameless))
-    return [appeal.extraction.site or next(marks) for appeal in appeals]
+@lru_cache(maxsize=_PATTERNS)
+def _chrome(shapes: bytes) -> tuple[int, ...]:
+    return find_chrome([LINES[shape] for shape in shapes])
 
 
-def _without_chrome(appeal: Appeal, page: SitePage, template: Template) -> Appeal:
-    """Drop what is chrome, unless hardly a text would remain."""
-    paragraphs = _paragraphs(appeal)
-    chrome = find_chrome(
-        [
-            Line(text, template.has(key), template.has_widely(key))
-            for text, key in zip(paragraphs, page.keys, strict=True)
-        ]
-    )
-    kept = [text for place, text in enumerate(paragraphs) if place not in chrome]
-    if not chrome or count_words(kept) < ARTICLE_WORDS:
-        return appeal
-    extraction = replace(appeal.extraction, recurrent_lines=len(chrome))
-    return replace(appeal, body=_PARAGRAPH_BREAK.join(kept), extraction=extraction)
-
-
-def _paragraphs(appeal: Appeal) -> Sequence[str]:
-    return appeal.body.split(_PARAGRAPH_BREAK) if appeal.body else ()
+def _worthwhile(chrome: tuple[int, ...], words: Sequence[int]) -> tuple[int, ...]:
+    left = sum(words) - sum(words[place] for place in chrome)
+    return chrome if left >= ARTICLE_WORDS else ()

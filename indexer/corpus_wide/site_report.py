@@ -4,9 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+
+from indexer.corpus_wide.page_lines import LINE
+from indexer.corpus_wide.page_summary import PageSummary, text_of
 from indexer.page import SkippedPage
-from indexer.wording import count_words
-from search import Appeal
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +28,29 @@ class SiteReport:
     skipped: int
 
 
-def report_sites(appeals: Iterable[Appeal], skipped: Iterable[SkippedPage]) -> tuple[SiteReport, ...]:
-    """Give the figures of each site, those with most pages first."""
-    by_site: defaultdict[str, list[Appeal]] = defaultdict(list)
-    for appeal in appeals:
-        by_site[appeal.extraction.site].append(appeal)
+def report_sites(shown: Iterable[PageSummary], skipped: Iterable[SkippedPage]) -> tuple[SiteReport, ...]:
+    """Give the figures of each site from the pages shown as appeals, those with most pages first."""
+    by_site: defaultdict[str, list[PageSummary]] = defaultdict(list)
+    for page in shown:
+        by_site[page.site].append(page)
     left_out = Counter(page.site for page in skipped)
     reports = [_report(site, by_site.get(site, []), left_out[site]) for site in by_site.keys() | left_out.keys()]
     return tuple(sorted(reports, key=lambda report: (-report.pages, -report.skipped, report.site)))
 
 
-def _report(site: str, appeals: list[Appeal], skipped: int) -> SiteReport:
-    extractions = [appeal.extraction for appeal in appeals]
-    found = sum(extraction.page_words for extraction in extractions)
-    kept = count_words(text for appeal in appeals for text in (appeal.title, appeal.body))
+def _report(site: str, pages: list[PageSummary], skipped: int) -> SiteReport:
+    found = sum(page.page_words for page in pages)
+    kept = sum(map(_words_kept, pages))
     return SiteReport(
         site=site,
-        pages=len(appeals),
+        pages=len(pages),
         removed=round(max(0.0, 1 - kept / found), 3) if found else None,
-        recurrent_lines=sum(extraction.recurrent_lines for extraction in extractions),
-        fallbacks=sum(extraction.is_fallback for extraction in extractions),
+        recurrent_lines=sum(len(text_of(page).dropped) for page in pages),
+        fallbacks=sum(page.is_fallback for page in pages),
         skipped=skipped,
     )
+
+
+def _words_kept(page: PageSummary) -> int:
+    words = np.frombuffer(page.lines, LINE)["words"]
+    return page.title_words + int(words.sum()) - int(words[list(text_of(page).dropped)].sum())

@@ -1,11 +1,11 @@
 """The template of a site, learnt from its pages: which lines recur over many of its articles."""
 
-import hashlib
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from indexer.wording import fold
+import numpy as np
+import numpy.typing as npt
+
+from indexer.corpus_wide.page_lines import LINE, RECURS, RECURS_WIDELY
 
 LEAST_ARTICLES = 5
 """Articles on which a line must stand: four that agree may all be of one case."""
@@ -20,61 +20,61 @@ LEAST_ARTICLES_WIDE = 10
 WIDE_SHARE = 1 / 2
 """As `TEMPLATE_SHARE`, for prose."""
 
-FOLDED_CHARACTERS = 80
-"""Characters of a line that may be a label. Templates copy prose exactly, and folding it takes six times as long."""
-
-LineKey = bytes
-"""Eight bytes of a hash: texts themselves would double the memory of a rebuild."""
+_Numbers = npt.NDArray[np.int64]
+_Truths = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class SitePage:
-    """One page of a site: its lines' keys, and the number of characters of each."""
+class SitePages:
+    """The lines of several pages, one page after another, and on how many of the pages each stands."""
 
-    keys: tuple[LineKey, ...]
-    lengths: tuple[int, ...]
+    def __init__(self, pages: Sequence[bytes]) -> None:
+        sizes = np.array([len(own) // LINE.itemsize for own in pages], np.int64)
+        self.lines = np.frombuffer(b"".join(pages), LINE)
+        self._count = len(pages)
+        self._page = np.repeat(np.arange(len(pages)), sizes)
+        self._starts = np.concatenate(([0], np.cumsum(sizes)))
+        keys, self._key = np.unique(self.lines["key"], return_inverse=True)
+        self._keys = len(keys)
 
-    @classmethod
-    def of(cls, lines: Sequence[str]) -> "SitePage":
-        """Make it of the lines of an article."""
-        return cls(tuple(map(line_key, lines)), tuple(map(len, lines)))
+    def of_page(self, page: int) -> slice:
+        """Give where the lines of a page stand."""
+        return slice(int(self._starts[page]), int(self._starts[page + 1]))
 
+    def recurrence(self) -> npt.NDArray[np.uint8]:
+        """Give for each line whether it recurs, and whether so much that even prose may be of the template.
 
-class Template:
-    """Over how many articles of a site each line stands; copies of one article count once."""
+        Copies of one article count once.
+        """
+        distinct = self._distinct()
+        articles = int(distinct.sum())
+        counts = self._pages_with(distinct)[self._key]
+        recurs = counts >= max(LEAST_ARTICLES, TEMPLATE_SHARE * articles)
+        widely = counts >= max(LEAST_ARTICLES_WIDE, WIDE_SHARE * articles)
+        return recurs * RECURS | widely * RECURS_WIDELY
 
-    def __init__(self, pages: Sequence[SitePage]) -> None:
-        own = _distinct(pages)
-        self._articles = len(own)
-        self._counts = Counter(key for page in own for key in set(page.keys))
+    def most_frequent(self) -> list[int | None]:
+        """Give for each page the key of that line of it which stands on most of the pages: of one site, the same."""
+        chosen = self._greatest(self._pages_with(np.ones(self._count, np.bool_))[self._key])
+        return [None if line < 0 else int(self.lines["key"][line]) for line in chosen]
 
-    def has(self, key: LineKey) -> bool:
-        """Say whether a line recurs."""
-        return self._counts[key] >= max(LEAST_ARTICLES, TEMPLATE_SHARE * self._articles)
+    def _distinct(self) -> _Truths:
+        """Leave out the pages whose longest own line is another's too: print versions, copies in an archive."""
+        everywhere = self._pages_with(np.ones(self._count, np.bool_))[self._key]
+        is_own = 2 * everywhere <= self._count
+        longest = self._greatest(self.lines["characters"], is_own)
+        keys = np.where(longest < 0, -1, self._key[longest] if self._key.size else -1)
+        distinct = np.zeros(self._count, np.bool_)
+        distinct[np.unique(keys, return_index=True)[1]] = True
+        return distinct
 
-    def has_widely(self, key: LineKey) -> bool:
-        """Say whether a line recurs so much that even prose may be of the template."""
-        return self._counts[key] >= max(LEAST_ARTICLES_WIDE, WIDE_SHARE * self._articles)
+    def _pages_with(self, counted: _Truths) -> _Numbers:
+        """Count for each key the pages it stands on, of those that are counted."""
+        chosen = counted[self._page]
+        pairs = np.unique(self._page[chosen] * self._keys + self._key[chosen])
+        return np.bincount(pairs % max(self._keys, 1), minlength=self._keys)
 
-
-def line_key(line: str) -> LineKey:
-    """Give what two lines have in common: a page's labels even when case, accents or outer punctuation differ."""
-    compared = fold(line) if len(line) <= FOLDED_CHARACTERS else line
-    return hashlib.blake2b(compared.encode(errors="surrogatepass"), digest_size=8).digest()
-
-
-def most_frequent(pages: Sequence[SitePage]) -> list[LineKey]:
-    """Give for each page that line of it which stands on most of the pages: of pages of one site, the same."""
-    counts = Counter(key for page in pages for key in set(page.keys))
-    return [max(page.keys, key=lambda key: (counts[key], key), default=b"") for page in pages]
-
-
-def _distinct(pages: Sequence[SitePage]) -> list[SitePage]:
-    """Leave out the pages whose longest own line is another's too: print versions, copies in an archive."""
-    counts = Counter(key for page in pages for key in set(page.keys))
-    seen: dict[LineKey, SitePage] = {}
-    for page in pages:
-        own = [at for at in range(len(page.keys)) if 2 * counts[page.keys[at]] <= len(pages)]
-        longest = max(own or range(len(page.keys)), key=lambda at: (page.lengths[at], page.keys[at]), default=None)
-        seen.setdefault(b"" if longest is None else page.keys[longest], page)
-    return list(seen.values())
+    def _greatest(self, value: npt.NDArray[np.generic], preferred: _Truths | None = None) -> _Numbers:
+        """Give the line of each page with the greatest value, of those preferred if it has any; -1 without lines."""
+        first = np.zeros(self.lines.size, np.bool_) if preferred is None else preferred
+        order = np.lexsort((self._key, value, first, self._page))
+        return np.where(np.diff(self._starts) > 0, order[np.maximum(self._starts[1:] - 1, 0)] if order.size else -1, -1)

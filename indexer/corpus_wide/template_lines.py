@@ -22,33 +22,43 @@ _LIST_ITEMS = 8  # labels after "Nous demandons :" that are what is demanded
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of an article, and whether it recurs over its site."""
+    """The shape of one line of an article, and whether it recurs over its site.
 
-    text: str
+    A label has the shape of a menu item, a button or a heading and not of a sentence or a part of one. A line that
+    `is_long` may be a slogan when it stands alone; one that `announces` ends with a colon.
+    """
+
+    is_label: bool
+    is_long: bool
+    announces: bool
     recurs: bool = False
     recurs_widely: bool = False
 
-    @property
-    def is_label(self) -> bool:
-        """Whether it has the shape of a menu item, a button or a heading and not of a sentence or a part of one."""
-        count = len(words(self.text))
-        if self.text.endswith(_CALL_ENDS):
-            return count <= _CALL_WORDS
-        return count <= _LABEL_WORDS and not self.text.endswith(_SENTENCE_ENDS) and not self.text[:1].islower()
+    @classmethod
+    def of(cls, text: str, *, recurs: bool = False, recurs_widely: bool = False) -> "Line":
+        """Tell the shape of a text."""
+        count = len(words(text))
+        return cls(_is_label(text, count), count > _LONE_LABEL_WORDS, text.endswith(":"), recurs, recurs_widely)
 
 
-def find_chrome(lines: Sequence[Line]) -> frozenset[int]:
-    """Give the places of the lines that are chrome, none in a page without prose of its own."""
+def _is_label(text: str, count: int) -> bool:
+    if text.endswith(_CALL_ENDS):
+        return count <= _CALL_WORDS
+    return count <= _LABEL_WORDS and not text.endswith(_SENTENCE_ENDS) and not text[:1].islower()
+
+
+def find_chrome(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Give the places of the lines that are chrome, ascending, none in a page without prose of its own."""
     if not any(line.recurs for line in lines):
-        return frozenset()
+        return ()
     own = [place for place, line in enumerate(lines) if not line.recurs and not line.is_label]
     if not own:
-        return frozenset()
+        return ()
     first, last = own[0], own[-1]
     items = _list_items(lines)
     above = _outward(lines, range(first - 1, -1, -1), ())
     below = _outward(lines, range(last + 1, len(lines)), items)
-    return frozenset([*above, *_runs_between(lines, range(first, last), items), *below])
+    return tuple(sorted({*above, *_runs_between(lines, range(first, last), items), *below}))
 
 
 def _outward(lines: Sequence[Line], places: Sequence[int], items: Collection[int]) -> list[int]:
@@ -64,7 +74,7 @@ def _outward(lines: Sequence[Line], places: Sequence[int], items: Collection[int
             found.append(place)
         elif found == [place - 1]:
             found = []  # it was the heading of a phrase that is kept
-    is_slogan = len(found) == 1 and len(words(lines[found[0]].text)) > _LONE_LABEL_WORDS
+    is_slogan = len(found) == 1 and lines[found[0]].is_long
     return [] if is_slogan else found
 
 
@@ -82,7 +92,7 @@ def _list_items(lines: Sequence[Line]) -> set[int]:
     items: set[int] = set()
     left = 0
     for place, line in enumerate(lines):
-        if line.text.endswith(":"):
+        if line.announces:
             left = _LIST_ITEMS
         elif left and line.is_label:
             items.add(place)

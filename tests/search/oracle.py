@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from search import UNKNOWN, Appeal, Filters, SearchRequest, Sort
-from search.agreement import FACET_WEIGHT, named_countries, named_organisations
+from search.agreement import FACET_WEIGHT, named_countries, named_organisations, named_statuses
 from search.analysis import Terms, tokenise
 from search.evidence import EXACT_FORM_WEIGHT, NEAR, NEARNESS_WEIGHT, VARIANT_WEIGHT
 from search.folding import fold
@@ -73,19 +73,19 @@ class Oracle:
         order = sorted(found, key=lambda a: self.place(a, request.sort, texts))
         return [a.id for a in order], counts
 
-    def matches(self, appeal: Appeal, node: Node) -> bool:
-        """Tell whether an appeal has what a query asks."""
+    def matches(self, appeal: Appeal, node: Node, *, excluded: bool = False) -> bool:
+        """Tell whether an appeal has what a query asks; what it excludes is meant as typed."""
         match node:
             case And():
-                return all(self.matches(appeal, inner) for inner in node.nodes)
+                return all(self.matches(appeal, inner, excluded=excluded) for inner in node.nodes)
             case Or():
-                return any(self.matches(appeal, inner) for inner in node.nodes)
+                return any(self.matches(appeal, inner, excluded=excluded) for inner in node.nodes)
             case Not():
-                return not self.matches(appeal, node.node)
+                return not self.matches(appeal, node.node, excluded=True)
             case InFacet() | Years():
                 return has_value(appeal, node)
             case _:
-                return self.frequency(appeal, node) > 0
+                return self.has(appeal, node, Others() if excluded else self.names.others(node, self.query))
 
     def count(self, matching: list[Appeal], filters: Filters, facet: str) -> Counter[str]:
         """Count a facet's values under every filter but its own."""
@@ -112,18 +112,18 @@ class Oracle:
             yield weight * self.score(appeal, lambda a, f, own=text, others=others: places(a, f, own, others))
             yield (1 - weight) * self.score(appeal, lambda a, f, own=text: places(a, f, own, Others()))
             if isinstance(text, Word):
-                exact = Exact(text.text)
-                yield EXACT_FORM_WEIGHT * self.score(appeal, lambda a, f, own=exact: places(a, f, own, Others()))
+                yield EXACT_FORM_WEIGHT * self.score(appeal, lambda a, f, own=text: spelt_places(a, f, own))
         yield from self.agreement(appeal, [text.text for text in texts if isinstance(text, Word)])
         for one, two in pairwise(texts):
             yield NEARNESS_WEIGHT * self.score(appeal, lambda a, f, one=one, two=two: self.near(a, f, one, two))
 
     def agreement(self, appeal: Appeal, typed: list[str]) -> Iterator[float]:
-        """Score the country and the organisations that the query names and the appeal has."""
+        """Score the country, the organisations and the statuses that the query names and the appeal has."""
         codes = named_countries(typed, {code for own in self.appeals for code in own.countries})
         named = [[own.id for own in self.appeals if set(codes) & set(own.countries)]]
         names = named_organisations(typed, {own.organisation for own in self.appeals if own.organisation})
         named += [[own.id for own in self.appeals if own.organisation == name] for name in names]
+        named += [[own.id for own in self.appeals if own.status == status] for status in named_statuses(typed)]
         for ids in named:
             if appeal.id in ids:
                 yield FACET_WEIGHT * math.log(1 + (len(self.appeals) - len(ids) + 0.5) / (len(ids) + 0.5))
@@ -133,9 +133,10 @@ class Oracle:
         ones, twos = (places(appeal, field, text, self.names.others(text, self.query)) for text in (one, two))
         return [own for own in ones if any(abs(own - other) <= NEAR for other in twos)]
 
-    def frequency(self, appeal: Appeal, text: Text) -> int:
-        """Count how often some words stand in an appeal."""
-        return sum(len(places(appeal, field, text, self.names.others(text, self.query))) for field in FIELDS)
+    @staticmethod
+    def has(appeal: Appeal, text: Text | InTitle, others: Others) -> bool:
+        """Tell whether some words stand in an appeal."""
+        return any(places(appeal, field, text, others) for field in FIELDS)
 
     def score(self, appeal: Appeal, found: Callable[[Appeal, str], list[int]]) -> float:
         """Score by BM25F what is found in an appeal's fields."""
@@ -156,6 +157,19 @@ def places(appeal: Appeal, field: str, text: Text | InTitle, others: Others) -> 
         return places(appeal, field, text.text, others) if field == "title" else []
     at = terms_at(getattr(appeal, field))
     return [first for first in at if stands_at(first, at, text, others)]
+
+
+def spelt_places(appeal: Appeal, field: str, word: Word) -> list[int]:
+    """Give the positions of a field where a word begins in the form typed, accents told apart where they matter."""
+    at = terms_at(getattr(appeal, field))
+    parts = [token.terms for token in tokenise(word.text) if not token.compound]
+    return [
+        first
+        for first in at
+        if all(
+            any((own.spelt or own.forms) & terms.all for terms in at.get(first + n, [])) for n, own in enumerate(parts)
+        )
+    ]
 
 
 @lru_cache(maxsize=1000)

@@ -1,11 +1,11 @@
-"""A query that names a country or an organisation prefers the appeals that have it as a facet."""
+"""A query that names a country, an organisation or a status prefers the appeals that have it as a facet."""
 
 from collections.abc import Callable
 
 import pytest
 
-from search import Appeal, Index, SearchRequest
-from search.agreement import named_countries, named_organisations
+from search import Appeal, Index, SearchRequest, Status
+from search.agreement import named_countries, named_organisations, named_statuses
 
 
 @pytest.mark.parametrize("word", ["Ouzbékistan", "ouzbekistan", "ouzbek", "ouzbèkes"])
@@ -22,6 +22,25 @@ def test_an_organisation_is_named_by_its_first_telling_words() -> None:
     assert named_organisations(["droits", "ligue"], names) == ["Ligue des droits de l'Homme"]
     assert named_organisations(["fidh"], names) == ["FIDH"]
     assert named_organisations(["droits", "france"], names) == []
+
+
+@pytest.mark.parametrize(("word", "statuses"), [("Libérés", ["good_news"]), ("libérer", []), ("liberation", [])])
+def test_a_status_is_asked_for_by_a_participle(word: str, statuses: list[str]) -> None:
+    """Who was freed is good news; whom to free is what appeals ask."""
+    assert named_statuses(["syndicalistes", word]) == statuses
+
+
+def test_the_appeal_that_came_true_comes_first(
+    make_appeal: Callable[..., Appeal], make_index: Callable[..., Index]
+) -> None:
+    """Of two texts with the same words, the good news."""
+    index = make_index(
+        make_appeal(id="a", body="Le syndicaliste doit être libéré."),
+        make_appeal(id="b", body="Le syndicaliste a été libéré hier.", status=Status.GOOD_NEWS),
+        make_appeal(id="c", body="Une avocate."),
+    )
+
+    assert [hit.appeal.id for hit in index.search(SearchRequest("syndicalistes libérés")).hits] == ["b", "a"]
 
 
 def test_the_appeal_about_the_country_comes_before_the_one_that_mentions_it(

@@ -23,7 +23,7 @@ from search.errors import (
     PublishFailed,
     RebuildInProgress,
 )
-from search.generations import CURRENT, MANIFEST, current_name, verify
+from search.generations import CURRENT, MANIFEST, VERIFIED, current_name, verify
 from tests.conftest import PLAIN_APPEAL
 
 OLD, NEW = {"old1", "old2"}, {"old2", "new1", "new2"}
@@ -169,7 +169,7 @@ def test_every_file_is_synced_before_it_becomes_current(tmp_path: Path, monkeypa
 
     def checking_rename(path: Path, target: Path) -> Path:
         folder = tmp_path / "gen-000001"
-        files = sorted(folder.iterdir())
+        files = sorted(set(folder.iterdir()) - {folder / VERIFIED})
         assert set(files) <= set(synced)
         assert synced.index(folder) > max(synced.index(file) for file in files)
         assert path in synced
@@ -190,7 +190,7 @@ def test_a_damaged_file_is_refused_by_name(old: Path, damage: str) -> None:
     """No answer ever comes from a file that is not what its manifest says."""
     folder = old / current_name(old)
     dice = random.Random(damage)  # noqa: S311 # a seed, not a secret
-    for path in sorted(folder.iterdir()):
+    for path in sorted(set(folder.iterdir()) - {folder / VERIFIED}):
         content = path.read_bytes()
         if not content and damage != "delete":
             continue
@@ -208,6 +208,7 @@ def test_a_damaged_file_is_refused_by_name(old: Path, damage: str) -> None:
             open_index(old)
 
         path.write_bytes(content)
+    (folder / VERIFIED).write_text("nonsense")
     assert ids_in(open_index(old)) == OLD
 
 
@@ -238,7 +239,7 @@ def test_a_folder_without_an_index_says_how_to_build_one(tmp_path: Path) -> None
 
 def test_damage_is_repaired_by_the_next_rebuild(old: Path) -> None:
     """A writer starts over from a generation it cannot read."""
-    (segment,) = (old / current_name(old)).glob("*.seg")
+    (segment,) = (old / current_name(old)).glob("*.arrays")
     segment.write_bytes(b"")
 
     publish(old, NEW)
@@ -325,7 +326,7 @@ def test_a_live_index_keeps_serving_when_the_new_generation_is_damaged(
     live = LiveIndex(old)
     live.current()
     publish(old, NEW)
-    (segment,) = (old / current_name(old)).glob("*.seg")
+    (segment,) = (old / current_name(old)).glob("*.arrays")
     segment.write_bytes(b"")
 
     assert ids_in(live.current()) == OLD
@@ -337,4 +338,4 @@ def test_verifying_reads_every_file(old: Path) -> None:
     """The manifest lists all the files of its generation but itself."""
     folder = old / current_name(old)
 
-    assert verify(folder).files.keys() == {path.name for path in folder.iterdir()} - {MANIFEST}
+    assert verify(folder).files.keys() == {path.name for path in folder.iterdir()} - {MANIFEST, VERIFIED}

@@ -13,11 +13,14 @@ from search.names import letters_of, name_terms
 from search.parser import parse
 from search.romanisation import alike, keys, readings
 
-GROUPS = [
-    line.split()
-    for line in Path(__file__).with_name("name_groups.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+
+def read_rows(name: str) -> list[list[str]]:
+    """Read the names of each line of a file beside this one."""
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    return [line.split() for line in lines if line and not line.startswith("#")]
+
+
+GROUPS = read_rows("name_groups.txt")
 
 MakeAppeal = Callable[..., Appeal]
 MakeIndex = Callable[..., Index]
@@ -29,8 +32,8 @@ def share_alike(pairs: list[tuple[str, str]]) -> float:
 
 
 def test_spellings_of_one_name_are_alike() -> None:
-    """At least 97 % of the pairs within the groups are found; 97.6 % were when this was written."""
-    assert len(GROUPS) >= 80
+    """At least 97 % of the pairs within the groups are found; 97.4 % were when this was written."""
+    assert len(GROUPS) >= 280
     assert share_alike([pair for group in GROUPS for pair in combinations(group, 2)]) >= 0.97
 
 
@@ -41,9 +44,35 @@ def test_spellings_of_different_names_are_not_alike() -> None:
     assert share_alike(across) <= 0.001
 
 
+def test_short_names_that_resemble_each_other_are_mostly_apart() -> None:
+    """Of 80 pairs chosen for their likeness at most a quarter is taken for one name; twice as many once were."""
+    apart = [(one, other) for one, other in read_rows("names_apart.txt")]
+
+    assert len(apart) == 80
+    assert share_alike(apart) <= 0.25
+
+
+def test_numbers_of_centuries_are_no_names() -> None:
+    """Louis XIV is not found as Louis XVI; Xie is a name."""
+    assert not name_terms("XIV")
+    assert not name_terms("XVIIIe")
+    assert name_terms("Xie")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Karimov", "Karimova"), ("Khamenei", "Khomeini"), ("Ali", "Lee"), ("Mali", "Malo"), ("Tunis", "Deniz")],
+    [
+        ("Karimov", "Karimova"),
+        ("Khamenei", "Khomeini"),
+        ("Ali", "Lee"),
+        ("Mali", "Malo"),
+        ("Tunis", "Deniz"),
+        ("Paris", "Parc"),
+        ("Maroc", "Marc"),
+        ("Lagos", "Lacs"),
+        ("Togo", "Tojo"),
+        ("Damas", "Thomas"),
+    ],
 )
 def test_names_that_only_resemble_each_other_are_apart(one: str, other: str) -> None:
     """Feminine surnames, other vowels and short names are other names."""
@@ -100,6 +129,23 @@ def test_quotes_switch_other_spellings_off(make_appeal: MakeAppeal, make_index: 
     assert results.total == 2
     assert parse(results.as_typed) == parse('prison "roustam" -torture')
     assert answer(index, results.as_typed) == (["b"], ())
+
+
+@pytest.mark.parametrize("query", ["prison -{}", "prison SAUF {}", "prison -(torture OU {})", "prison -titre:{}"])
+def test_an_excluded_name_is_excluded_as_typed(make_appeal: MakeAppeal, make_index: MakeIndex, query: str) -> None:
+    """Another person may be called Rustam: only Roustam, in any case and number, was sent away."""
+    appeals = [
+        make_appeal(id=spelling, title=f"{spelling} en prison") for spelling in ("Roustam", "Roustams", "Rustam")
+    ]
+
+    assert answer(make_index(*appeals), query.format("roustam")) == (["Rustam"], ())
+
+
+def test_an_excluded_country_leaves_its_inhabitants(make_appeal: MakeAppeal, make_index: MakeIndex) -> None:
+    """An Uzbek in exile is none of Uzbekistan."""
+    index = make_index(make_appeal(id="a", body="Un Ouzbek."), make_appeal(id="b", body="En Ouzbékistan."))
+
+    assert answer(index, "-ouzbékistan")[0] == ["a"]
 
 
 def test_plain_words_have_no_other_spelling(make_appeal: MakeAppeal, make_index: MakeIndex) -> None:

@@ -107,10 +107,32 @@ def test_a_sentence_asks_for_the_best_answer_not_for_all_its_words(text: str) ->
     assert parsed.notice == SENTENCE_TAKEN
 
 
+def test_a_word_of_nearly_every_appeal_is_not_excluded() -> None:
+    """Without its accents Quế is "que": excluding it would leave nothing, and this is said."""
+    parsed = parse("blogueuse -Quế")
+
+    assert parsed.query == Word("blogueuse")
+    assert parsed.notice == "« Quế » est dans presque tous les appels : il n’a pas été exclu."
+    assert parse('blogueuse -"que"').query == And((Word("blogueuse"), Not(Exact("que"))))
+
+
 def test_a_query_with_signs_is_no_sentence() -> None:
     """Who writes a phrase or an exclusion means each word."""
     assert isinstance(parse('Qui a torturé "les syndicalistes" ?').query, And)
     assert parse("torture ?").query == Word("torture")
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(["-", "SAUF", "NOT", "OU", "-mot", "mot", "(", ")", "pays:KZ", "mo*", ":"]), max_size=6)
+)
+def test_nothing_between_quotes_is_a_sign(pieces: list[str]) -> None:
+    """A minus, an operator or a field between quotes is part of a phrase, alone and after a minus."""
+    quoted = '"' + " ".join(pieces) + '"'
+    phrase = Exact(" ".join(pieces)) if any("mot" in own or own[0].isalpha() for own in pieces) else And()
+
+    assert parse(quoted).query == phrase
+    assert parse(f"-{quoted}").query == (Not(phrase) if isinstance(phrase, Exact) else And())
 
 
 def test_queries_beyond_the_limits_are_refused_with_a_sentence() -> None:

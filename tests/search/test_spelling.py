@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search import Appeal
-from search.analysis import tokenise
+from search import Appeal, Writer
+from search.generations import current_name
 from search.spelling import LIKELY_EDIT, corrections, edit_costs
-from search.vocabulary import Vocabulary, WordCounter
+from search.vocabulary import Vocabulary
 
 # Of these letters no two are confused with each other, and none is silent.
 words = st.text("alrw", min_size=1, max_size=6)
@@ -43,11 +43,12 @@ def gap(word: str, place: int) -> float:
 @pytest.fixture
 def vocabulary(tmp_path: Path, make_appeal: Callable[..., Appeal]) -> Vocabulary:
     """Hold a few words, "détenus" more often than "détenue"."""
-    counter = WordCounter()
-    for body in ("détenus Kazakhstan journaliste ambassade syndicat", "détenus prison", "détenue raison prix"):
-        counter.add(make_appeal(title="", body=body), (), tokenise(body))
-    counter.write(tmp_path)
-    return Vocabulary.read(tmp_path)
+    bodies = ("détenus Kazakhstan journaliste ambassade syndicat", "détenus prison", "détenue raison prix")
+    with Writer(tmp_path) as writer:
+        for body in bodies:
+            writer.add(make_appeal(id=body, title="", body=body))
+        writer.publish()
+    return Vocabulary.read(tmp_path / current_name(tmp_path))
 
 
 @pytest.mark.parametrize(

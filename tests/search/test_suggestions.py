@@ -74,6 +74,29 @@ def test_a_word_of_few_appeals_is_no_mistake_beside_one_of_hardly_more(make_inde
     assert suggestion(many, "Karimova") == "Karimona"
 
 
+def test_the_other_words_tell_which_correction_was_meant(make_index: Callable[..., Index]) -> None:
+    """Of two near words the one that some appeal has together with the rest, although the other is in more."""
+    index = make_index(*appeals(*["Nous voulons agir."] * 9, "Des violons ouzbeks.", "Un ouzbek."))
+
+    assert suggestion(index, "voilons") == "voulons"
+    assert suggestion(index, "voilons ouzbeks") == "violons ouzbeks"
+
+
+def test_a_correction_that_helps_in_part_is_better_than_none(make_index: Callable[..., Index]) -> None:
+    """When no appeal has the corrected words together, the likeliest one is suggested."""
+    index = make_index(*appeals("Une avocate.", "Un syndicaliste.", "Un autre syndicaliste."))
+
+    assert suggestion(index, "avocate sindicaliste") == "avocate syndicaliste"
+
+
+def test_a_word_that_nothing_is_near_is_left_alone(make_index: Callable[..., Index]) -> None:
+    """Two mistakes are too many where no appeal has the corrected words together."""
+    index = make_index(*appeals("Une avocate.", "La loi sur le numérique."))
+
+    assert suggestion(index, "amérique") == "numérique"
+    assert suggestion(index, "avocate amérique") is None
+
+
 def test_a_mistyped_country_of_a_filter_is_corrected(make_index: Callable[..., Index]) -> None:
     """What was taken as plain words becomes a filter again."""
     index = make_index(*appeals("Une avocate au Kazakhstan.", "Une avocate."))

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search import Appeal
-from search.analysis import tokenise
+from search import Appeal, Writer
 from search.errors import IndexDamaged
-from search.vocabulary import WORDS, KnownWord, Vocabulary, WordCounter, letter_signatures
+from search.generations import current_name
+from search.vocabulary import WORDS, KnownWord, Vocabulary, letter_signatures
 
 MakeVocabulary = Callable[..., Vocabulary]
 letters = st.text("abcz", min_size=1, max_size=5)
@@ -22,11 +22,11 @@ def make_vocabulary(tmp_path: Path, make_appeal: Callable[..., Appeal]) -> MakeV
     """Count the words of some texts, each one an appeal's, and read them back."""
 
     def count(*bodies: str, title: str = "") -> Vocabulary:
-        counter = WordCounter()
-        for body in bodies:
-            counter.add(make_appeal(title=title, body=body), tokenise(title), tokenise(body))
-        counter.write(tmp_path)
-        return Vocabulary.read(tmp_path)
+        with Writer(tmp_path) as writer:
+            for number, body in enumerate(bodies):
+                writer.add(make_appeal(id=str(number), title=title, body=body))
+            writer.publish()
+        return Vocabulary.read(tmp_path / current_name(tmp_path))
 
     return count
 

@@ -1,40 +1,33 @@
 """The people an appeal is about, and which spellings may be one person."""
 
-from collections.abc import Callable
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.corpus_wide.people import find_people, same_person
-from search import Appeal
-from tests.conftest import PLAIN_APPEAL
 
 
-def test_a_name_that_the_text_keeps_coming_back_to_is_found(make_appeal: Callable[..., Appeal]) -> None:
+def test_a_name_that_the_text_keeps_coming_back_to_is_found() -> None:
     """Elisions, hyphens and particles are no part of it; who speaks of the case is not whom it is about."""
     body = (
         "La condamnation d’Hanan al-Sahlawi est injuste, a déclaré Clara Verdier. Hanan al-Sahlawi est en prison.\n\n"
         "Selon Clara Verdier, Sahlawi a été battue."
     )
 
-    assert find_people(make_appeal(title="Bahreïn", body=body)) == (("Hanan", "Sahlawi"),)
+    assert find_people("Bahreïn", body) == (("Hanan", "Sahlawi"),)
 
 
-def test_another_spelling_in_parentheses_is_the_same_person(make_appeal: Callable[..., Appeal]) -> None:
+def test_another_spelling_in_parentheses_is_the_same_person() -> None:
     """Pages give it once."""
     body = "Erjan Toulegenov (parfois écrit Yerzhan Tulegenov) est libre. Toulegenov dit que Toulegenov va bien."
 
-    assert find_people(make_appeal(body=body)) == (("Erjan", "Toulegenov"), ("Yerzhan", "Tulegenov"))
+    assert find_people("Un titre", body) == (("Erjan", "Toulegenov"), ("Yerzhan", "Tulegenov"))
 
 
-def test_a_name_in_the_title_needs_one_more_mention(make_appeal: Callable[..., Appeal]) -> None:
+def test_a_name_in_the_title_needs_one_more_mention() -> None:
     """Texts then go on with "she"."""
-    titled = make_appeal(title="Liberté pour Alma Torres", body="Alma Torres est en prison.")
-
-    assert find_people(titled) == (("Alma", "Torres"),)
-    assert find_people(make_appeal(body="Alma Torres est en prison.")) == ()
+    assert find_people("Liberté pour Alma Torres", "Alma Torres est en prison.") == (("Alma", "Torres"),)
+    assert find_people("Un titre", "Alma Torres est en prison.") == ()
 
 
 @pytest.mark.parametrize(
@@ -49,18 +42,16 @@ def test_a_name_in_the_title_needs_one_more_mention(make_appeal: Callable[..., A
         "Le Conseil National",
     ],
 )
-def test_offices_organisations_and_places_are_no_people(make_appeal: Callable[..., Appeal], name: str) -> None:
+def test_offices_organisations_and_places_are_no_people(name: str) -> None:
     """However often an appeal names them."""
-    assert find_people(make_appeal(body=f"Hier encore {name} a parlé. " * 4)) == ()
+    assert find_people("Un titre", f"Hier encore {name} a parlé. " * 4) == ()
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=80), st.text(max_size=200))
 def test_any_text_is_read(title: str, body: str) -> None:
     """Every name found has two words at least."""
-    appeal = replace(PLAIN_APPEAL, title=title, body=body)
-
-    assert all(len(name) > 1 for name in find_people(appeal))
+    assert all(len(name) > 1 for name in find_people(title, body))
 
 
 @pytest.mark.parametrize(

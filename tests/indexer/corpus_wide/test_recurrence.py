@@ -1,7 +1,7 @@
 """Lines that recur over the pages of one site leave the texts, whatever the order in which pages come and go."""
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.corpus_wide.recurrence import remove_recurrent
+from indexer.corpus_wide.page_summary import summarise_page, without_lines
+from indexer.corpus_wide.recurrence import find_recurrent
 from indexer.facets.identity import appeal_id
 from indexer.page import Page
 from indexer.reading.sources import content_hash
@@ -42,19 +43,17 @@ def page(number: int, paragraphs: Iterable[str], site: str = "collectif.example"
     return replace(PLAIN_APPEAL, id=f"{number:04}", body=body, extraction=Extraction(site, page_words=100))
 
 
-def bodies(appeals: Iterable[Appeal]) -> list[list[str]]:
-    """Give the paragraphs of appeals in order of id."""
-    return [appeal.body.split("\n\n") for appeal in remove_recurrent(appeals)]
+def bodies(appeals: Sequence[Appeal]) -> list[list[str]]:
+    """Give the paragraphs of appeals without those that recur."""
+    recurrent = find_recurrent([summarise_page(appeal) for appeal in appeals])
+    return [without_lines(appeal.body, places).split("\n\n") for appeal, places in zip(appeals, recurrent, strict=True)]
 
 
 def test_the_template_of_a_site_leaves_its_texts() -> None:
-    """Labels and the prose behind them go, the articles stay whole, and the number of lines is noted."""
+    """Labels and the prose behind them go, the articles stay whole."""
     pages = [page(number, [*HEAD, *article(number), *FOOT]) for number in range(12)]
 
-    cleaned = remove_recurrent(pages)
-
-    assert [appeal.body.split("\n\n") for appeal in cleaned] == [article(number) for number in range(12)]
-    assert {appeal.extraction.recurrent_lines for appeal in cleaned} == {5}
+    assert bodies(pages) == [article(number) for number in range(12)]
 
 
 def test_a_phrase_of_ten_appeals_is_not_lost() -> None:
@@ -70,7 +69,7 @@ def test_few_pages_teach_nothing() -> None:
     """Below five articles every line is kept."""
     pages = [page(number, [*HEAD, *article(number), *FOOT]) for number in range(4)]
 
-    assert remove_recurrent(pages) == pages
+    assert bodies(pages) == [[*HEAD, *article(number), *FOOT] for number in range(4)]
 
 
 def test_one_site_teaches_nothing_about_another() -> None:
@@ -108,14 +107,14 @@ LINES = st.sampled_from([*HEAD, *FOOT, DEMAND, *article(1), *article(2), *articl
 def test_the_order_of_pages_changes_nothing(texts: list[list[str]], dice: random.Random) -> None:
     """Appeals depend on which pages there are alone, and only ever lose lines."""
     pages = [page(number, paragraphs) for number, paragraphs in enumerate(texts)]
-    shuffled = dice.sample(pages, len(pages))
+    order = dice.sample(range(len(pages)), len(pages))
 
-    cleaned = remove_recurrent(shuffled)
+    cleaned = bodies(pages)
 
-    assert cleaned == remove_recurrent(pages)
+    assert bodies([pages[number] for number in order]) == [cleaned[number] for number in order]
     for before, after in zip(pages, cleaned, strict=True):
         rest = iter(before.body.split("\n\n"))
-        assert all(line in rest for line in after.body.split("\n\n"))
+        assert all(line in rest for line in after)
 
 
 def understand(page: Page) -> Appeal:
@@ -133,7 +132,7 @@ def understand(page: Page) -> Appeal:
 @pytest.fixture
 def write_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Path]:
     """Write a page with the collectif's template around the case of that number, for rebuilds of this test."""
-    monkeypatch.setattr("indexer.rebuild.extract_appeals", lambda pages, _: map(understand, pages))
+    monkeypatch.setattr("indexer.extractor_pool.extract_appeal", understand)
 
     def write(number: int) -> Path:
         folder = tmp_path / "captures"

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.corpus_wide.shingles import nearness, shingles, signature
+from indexer.corpus_wide.shingles import BAND_HASHES, bands, nearness, shingles, signature
 
 TEXT = " ".join(f"mot{number}" for number in range(100))
 
@@ -33,3 +33,14 @@ def test_near_texts_share_minimal_hashes() -> None:
     for text in (TEXT, long):
         shared = signature(shingles(text)) == signature(shingles(text.replace("mot50 ", "autre ")))
         assert np.mean(shared) > 0.8
+
+
+def test_bands_are_alike_where_all_their_hashes_are() -> None:
+    """A band stands for four hashes."""
+    own = signature(shingles(TEXT))
+    other = own.copy()
+    other[5] += 1
+
+    changed = np.flatnonzero(bands(own) != bands(other)).tolist()
+
+    assert changed == [5 // BAND_HASHES]

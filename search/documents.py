@@ -1,0 +1,84 @@
+"""What a segment keeps by document, read as flat arrays."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import numpy as np
+from whoosh.codec.base import PerDocumentReader
+
+from search.arrays import AnyArray, ArrayFile
+
+ENCODING = ("utf-8", "surrogatepass")
+"""How texts are kept: a captured page may hold half of a pair of UTF-16, which is not UTF-8 by the letter."""
+
+
+class FlatDocuments(PerDocumentReader):  # type: ignore[misc] # Whoosh ships no types
+    """What a segment keeps by document."""
+
+    def __init__(self, arrays: ArrayFile, count: int) -> None:
+        self.arrays = arrays
+        self._count = count
+        self._ids, self._id_starts = arrays["id"].data, arrays["id_starts"].data
+        self._order = arrays["id_order"]
+        self._records, self._record_starts = arrays["record"].data, arrays["record_starts"].data
+        self._words, self._word_starts = arrays["body.words"], arrays["body.word_starts"].data
+
+    def doc_count_all(self) -> int:
+        """Count the documents."""
+        return self._count
+
+    def doc_count(self) -> int:
+        """Count the documents."""
+        return self._count
+
+    def has_deletions(self) -> bool:
+        """Tell whether documents are marked as deleted."""
+        return False
+
+    def deleted_docs(self) -> Sequence[int]:
+        """Give the documents that are marked as deleted."""
+        return ()
+
+    def is_deleted(self, docnum: int) -> bool:
+        """Tell whether a document is marked as deleted."""
+        del docnum
+        return False
+
+    def id(self, document: int) -> str:
+        """Give the id of a document."""
+        return bytes(self._ids[self._id_starts[document] : self._id_starts[document + 1]]).decode(*ENCODING)
+
+    def find(self, appeal_id: str) -> int | None:
+        """Give the document of an id."""
+        order = self._order.data
+        place = bisect_left(order, appeal_id.encode(*ENCODING), key=lambda own: self.id(own).encode(*ENCODING))
+        return int(order[place]) if place < self._count and self.id(order[place]) == appeal_id else None
+
+    def record(self, document: int) -> str:
+        """Give the record of a document."""
+        own = self._records[self._record_starts[document] : self._record_starts[document + 1]]
+        return bytes(own).decode(*ENCODING)
+
+    def word_starts(self, document: int) -> AnyArray:
+        """Give for each position of a body the character at which its word starts."""
+        return self._words[self._word_starts[document] : self._word_starts[document + 1]]
+
+    def stored_fields(self, docnum: int) -> dict[str, str]:
+        """Give the record as Whoosh asks for it."""
+        return {"record": self.record(docnum)}
+
+    def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
+        """Count the words of a document in a field."""
+        return int(self.arrays[f"{fieldname}.length"][docnum]) if docnum < self._count else default
+
+    def field_length(self, fieldname: str) -> int:
+        """Count the words of all documents in a field."""
+        return int(self.arrays[f"{fieldname}.length"].sum(dtype=np.int64))
+
+    def min_field_length(self, fieldname: str) -> int:
+        """Give the least number of words in a field."""
+        return int(self.arrays[f"{fieldname}.length"].min(initial=0))
+
+    def max_field_length(self, fieldname: str) -> int:
+        """Give the greatest number of words in a field."""
+        return int(self.arrays[f"{fieldname}.length"].max(initial=0))

@@ -1,0 +1,128 @@
+"""Posting lists as arrays, and what queries do with them: unions, phrases, words near each other.
+
+Nothing here loops over postings: each step is one of numpy's over whole arrays.
+"""
+
+from collections.abc import Sequence
+from functools import reduce
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from search.arrays import AnyArray, places_of
+
+DOCUMENT_SHIFT = 32
+
+Occurrences = npt.NDArray[np.int64]
+"""Where something stands: document number times 2**32 plus position, ascending."""
+
+SPARSE = 16
+"""How many times fewer documents must be asked for than a list has to look each one up, rather than spread the list."""
+
+
+class PostingList(NamedTuple):
+    """The documents that hold something, ascending, how often each does, and all positions one after the other."""
+
+    documents: AnyArray
+    frequencies: AnyArray
+    positions: AnyArray
+
+
+NOWHERE = PostingList(*(np.empty(0, np.uint8) for _ in range(3)))
+
+
+def occurrences(postings: PostingList) -> Occurrences:
+    """Give each place of a posting list as one number."""
+    places = np.repeat(postings.documents.astype(np.int64) << DOCUMENT_SHIFT, postings.frequencies)
+    places += postings.positions
+    return places
+
+
+def postings_of(places: Occurrences) -> PostingList:
+    """Give the posting list of ascending places."""
+    documents = places >> DOCUMENT_SHIFT
+    firsts = np.flatnonzero(np.diff(documents, prepend=-1))
+    frequencies = np.diff(firsts, append=places.size)
+    return PostingList(documents[firsts].astype(np.uint32), frequencies, places & (2**DOCUMENT_SHIFT - 1))
+
+
+def any_of(lists: Sequence[PostingList]) -> PostingList:
+    """Give where any of several things stands, each place once."""
+    filled = [own for own in lists if own.documents.size]
+    if len(filled) < 2:  # noqa: PLR2004 # of one list, nothing stands twice
+        return filled[0] if filled else NOWHERE
+    places = np.concatenate(list(map(occurrences, filled)))
+    places.sort(kind="stable")  # merges what is sorted already
+    return postings_of(places[np.diff(places, prepend=-1) != 0])
+
+
+def in_a_row(lists: Sequence[PostingList]) -> PostingList:
+    """Give where several things stand at consecutive positions: the places of the first."""
+    if len(lists) == 1:
+        return lists[0]
+    common = reduce(_common, sorted((own.documents for own in lists), key=len))
+    starts = occurrences(within(lists[0], common))
+    for distance, own in enumerate(lists[1:], start=1):
+        starts = starts[_are_among(starts, occurrences(within(own, common)) - distance)]
+    return postings_of(starts)
+
+
+def near(first: PostingList, second: PostingList, distance: int) -> PostingList:
+    """Give the places of the first thing with the second one near them, before or after."""
+    common = _common(*sorted((first.documents, second.documents), key=len))
+    places, others = occurrences(within(first, common)), occurrences(within(second, common))
+    found = np.searchsorted(others, places + distance, "right") > np.searchsorted(others, places - distance)
+    return postings_of(places[found])
+
+
+def within(postings: PostingList, documents: AnyArray) -> PostingList:
+    """Narrow a posting list to some ascending documents, all of which it has."""
+    at = np.searchsorted(postings.documents, documents.astype(postings.documents.dtype))
+    frequencies = postings.frequencies[at].astype(np.int64)
+    ends = np.cumsum(postings.frequencies, dtype=np.int64)[at]
+    return PostingList(documents, frequencies, postings.positions[places_of(ends - frequencies, frequencies)])
+
+
+def positions_in(postings: PostingList, document: int) -> AnyArray:
+    """Give the positions in one document."""
+    at = int(np.searchsorted(postings.documents, document))
+    if at == postings.documents.size or postings.documents[at] != document:
+        return NOWHERE.positions
+    start = int(postings.frequencies[:at].sum(dtype=np.int64))
+    return postings.positions[start : start + int(postings.frequencies[at])]
+
+
+def frequencies_in(postings: PostingList, documents: AnyArray, count: int) -> AnyArray:
+    """Give how often each of some ascending documents, among `count`, holds something."""
+    if documents.size * SPARSE < postings.documents.size:
+        at = np.searchsorted(postings.documents, documents.astype(postings.documents.dtype))
+        at[at == postings.documents.size] = 0
+        return np.where(postings.documents[at] == documents, postings.frequencies[at], 0)
+    spread = np.zeros(count, postings.frequencies.dtype)
+    spread[postings.documents] = postings.frequencies
+    return spread[documents]
+
+
+def documents_in_any(lists: Sequence[PostingList], count: int) -> int:
+    """Count the documents, among `count`, that one of several lists has."""
+    filled = [own.documents for own in lists if own.documents.size]
+    if len(filled) < 2:  # noqa: PLR2004 # the documents of one list are distinct
+        return filled[0].size if filled else 0
+    mask = np.zeros(count, np.bool_)
+    for documents in filled:
+        mask[documents] = True
+    return int(np.count_nonzero(mask))
+
+
+def _common(fewer: AnyArray, more: AnyArray) -> AnyArray:
+    return fewer[_are_among(fewer, more)]
+
+
+def _are_among(sought: AnyArray, ascending: AnyArray) -> npt.NDArray[np.bool_]:
+    """Tell for each number whether it is among some ascending ones."""
+    if not ascending.size:
+        return np.zeros(sought.size, np.bool_)
+    at = np.searchsorted(ascending, sought.astype(ascending.dtype))
+    at[at == ascending.size] = 0
+    return np.asarray(ascending[at] == sought)
