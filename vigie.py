@@ -1,6 +1,7 @@
 """The command `vigie`: a thin shell over plain functions of the three packages."""
 
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -11,8 +12,11 @@ from pathlib import Path
 import click
 from markupsafe import Markup
 
+from indexer.chrome.profile import read_profile
 from indexer.corpus_wide.site_report import SiteReport
 from indexer.errors import IndexerError
+from indexer.explaining.explanation import explain as explain_pages
+from indexer.explaining.writing import explanation_text
 from indexer.extractor_pool import extract_appeal
 from indexer.page import Page, SkippedPage
 from indexer.reading.sources import read
@@ -106,6 +110,16 @@ def extract(files: tuple[Path, ...], *, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--profile", type=click.Path(path_type=Path), help="Take all pages for those of this profile's site.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+def explain(files: tuple[Path, ...], profile: Path | None, *, as_json: bool) -> None:
+    """Show why pages are understood so: each line kept or dropped, each facet, what a profile's selectors find."""
+    for explanation in explain_pages(read(files), read_profile(profile) if profile else None):
+        click.echo(json.dumps(asdict(explanation), ensure_ascii=False) if as_json else explanation_text(explanation))
+
+
+@main.command()
 @click.argument("words", nargs=-1, required=True, metavar="QUERY...")
 @INDEX_OPTION
 @click.option("--country", multiple=True, callback=_country_codes, help="ISO code, such as KZ, or unknown.")
@@ -136,9 +150,10 @@ def search(  # noqa: PLR0913 # click gives each option as an argument
 @INDEX_OPTION
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-def serve(index: Path, host: str, port: int) -> None:
+@click.option("--workers", type=click.IntRange(min=1), help="Processes that answer. [default: one for each core]")
+def serve(index: Path, host: str, port: int, workers: int | None) -> None:
     """Serve the site."""
-    serve_site(index, host, port)
+    serve_site(index, host, port, workers or len(os.sched_getaffinity(0)))
 
 
 @main.command()

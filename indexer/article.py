@@ -24,13 +24,33 @@ class DateClue:
 
 
 @dataclass(frozen=True, slots=True)
+class Origins:
+    """Where on the page each clue of an article stood, in words for a reader; empty when nothing gave the clue."""
+
+    title: str = ""
+    action: str = ""
+    status_text: str = ""
+    site_name: str = ""
+
+
+Placed = tuple[str | None, str]
+"""A clue and where on the page it stood; None and nothing when no place gave it."""
+
+
+def first_found(*candidates: Placed) -> Placed:
+    """Give the first clue that there is, the most trusted first."""
+    return next((found for found in candidates if found[0]), (None, ""))
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What extraction kept of a page, and the clues from which its facets are described.
 
     `action` is the kind of action that stood beside the title ("Écrire"). `furniture` are the lines dropped
     around the article, in page order, without those of related lists. `status_text` is what a profile's
     selector or a "Statut:" line gave. `site_name` is what an unknown site calls itself. `page_words` counts the words
-    of the whole page. `is_fallback` says that its site's profile did not fit it, as after a redesign.
+    of the whole page. `is_fallback` says that its site's profile did not fit it, as after a redesign. `origins` tells
+    where some of the clues stood.
     """
 
     title: str
@@ -45,3 +65,4 @@ class Article:
     url: str | None = None
     page_words: int = 0
     is_fallback: bool = False
+    origins: Origins = Origins()

@@ -6,12 +6,16 @@ class IndexerError(Exception):
 
 
 class Skipped(IndexerError):
-    """A page holds no article that can be indexed; `reason` says why in a few words, `site` is its site if known."""
+    """A page holds no article that can be indexed; `reason` says why in a few words, `site` is its site if known.
 
-    def __init__(self, reason: str, site: str = "") -> None:
+    `evidence` is what on the page showed it, for those who ask.
+    """
+
+    def __init__(self, reason: str, site: str = "", evidence: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
         self.site = site
+        self.evidence = evidence
 
 
 class RecordDamaged(IndexerError):

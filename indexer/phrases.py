@@ -5,9 +5,11 @@ and dashes, and punctuation at both ends do not matter.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from indexer.errors import ProfileInvalid
 from indexer.wording import fold, words
@@ -18,30 +20,44 @@ _STAR = "\ue000"  # stands for a star while a phrase is folded: a private charac
 _LINE_LIMIT = 400  # characters; no phrase is as long, and the expressions stay linear in the line's length
 
 
+class _Starred(NamedTuple):
+    """A phrase with stars: the letter it begins with if no star does, its longest part, and all of it."""
+
+    first_letter: str
+    part: str
+    pattern: re.Pattern[str]
+
+
 class Phrases:
     """A set of phrases, asked whether a whole line is one of them."""
 
-    __slots__ = ("_exact", "_pattern")
+    __slots__ = ("_exact", "_starred")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        starred = []
         exact = set()
+        self._starred: defaultdict[str, list[_Starred]] = defaultdict(list)
         for phrase in phrases:
             if not fold(phrase).strip("*"):
                 raise ProfileInvalid(f"The phrase {phrase!r} has no words: remove it or write it out.")
             if "*" in phrase:
-                starred.append(_expression(phrase))
+                starred = _starred(phrase)
+                self._starred[starred.first_letter].append(starred)
             else:
                 exact.add(fold(phrase))
         self._exact = frozenset(exact)
-        self._pattern = re.compile("|".join(starred)) if starred else None
 
     def match(self, line: str) -> bool:
         """Say whether the line is one of the phrases."""
         if len(line) > _LINE_LIMIT:
             return False
         folded = fold(line)
-        return folded in self._exact or bool(self._pattern and self._pattern.fullmatch(folded))
+        if folded in self._exact:
+            return True
+        for letter in {folded[:1], ""}:
+            for starred in self._starred.get(letter, ()):
+                if starred.part in folded and starred.pattern.fullmatch(folded):
+                    return True
+        return False
 
     def ending(self, line: str) -> str | None:
         """Give the phrase of several words with which a short line ends, in the line's own words.
@@ -58,15 +74,16 @@ class Phrases:
         """Join two sets of phrases."""
         joined = Phrases(())
         joined._exact = self._exact | other._exact
-        patterns = [part._pattern.pattern for part in (self, other) if part._pattern]
-        joined._pattern = re.compile("|".join(patterns)) if patterns else None
+        for part in (self, other):
+            for letter, starred in part._starred.items():
+                joined._starred[letter] += starred
         return joined
 
 
-def _expression(phrase: str) -> str:
+def _starred(phrase: str) -> _Starred:
     """Turn a phrase with stars into a regular expression over folded lines."""
     parts = fold(phrase.replace("*", _STAR)).split(_STAR)
-    return "(?:" + ".*".join(map(re.escape, parts)) + ")"
+    return _Starred(parts[0][:1], max(parts, key=len), re.compile(".*".join(map(re.escape, parts))))
 
 
 @lru_cache

@@ -124,6 +124,33 @@ def test_extract_without_json_is_for_reading(captures: Path) -> None:
     assert "Un syndicaliste fictif a disparu à Almaty." in result.stdout
 
 
+def test_explain_names_what_decided(captures: Path) -> None:
+    """A person sees each line and facet with its rule, scripts an object a page; a page without article its reason."""
+    text = run("explain", captures / "a.html").stdout
+    explained, skipped = map(
+        json.loads, run("explain", captures / "a.html", captures / "empty.html", "--json").stdout.splitlines()
+    )
+
+    assert "      « Accueil Nos actions »  (menu)\n" in text
+    assert "                  « Kazakhstan », title: the title begins with it\n" in text
+    assert {"text": "Accueil Nos actions", "fate": "dropped"}.items() <= explained["lines"][0].items()
+    assert {"facet": "country", "value": "KZ", "words": "Kazakhstan"}.items() <= explained["facets"][2].items()
+    assert skipped["skipped"] == "no article: empty shell"
+
+
+def test_explain_says_what_a_profile_finds(captures: Path) -> None:
+    """So that writing one takes minutes; one that cannot work is refused with a sentence."""
+    profile = captures.parent / "port.toml"
+    profile.write_text('organisation = "Port"\ndomains = []\n[select]\ntitle = ["h1", ".titre"]\n', encoding="utf-8")
+
+    text = run("explain", captures / "a.html", "--profile", profile).stdout
+    refused = run("explain", captures / "a.html", "--profile", captures / "a.html")
+
+    assert "    title       h1   1 × « Kazakhstan. Un syndicaliste porté disparu »\n" in text
+    assert "the profile does not fit this page: its body selectors find fewer than 25 words\n" in text
+    assert (refused.exit_code, refused.stderr.count("\n")) == (1, 1)
+
+
 def test_search_prints_results_for_scripts_and_for_people(captures: Path) -> None:
     """The same hits come as JSON and as text."""
     run_index(captures)
@@ -204,7 +231,7 @@ def test_check_tells_a_damaged_index(captures: Path) -> None:
     run_index(captures)
     index = captures.parent / "index"
     sound = run("check", "--index", index)
-    (segment,) = index.glob("gen-*/*.seg")
+    (segment,) = index.glob("gen-*/*.arrays")
     segment.write_bytes(segment.read_bytes()[:-1])
 
     damaged = run("check", "--index", index)

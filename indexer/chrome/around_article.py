@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
-
-from bs4.element import Tag
 
 from indexer.chrome.datelines import find_date
 from indexer.chrome.elements import Elements
-from indexer.chrome.markup import Block, text_of
+from indexer.chrome.line_boxes import is_heading
+from indexer.chrome.markup import Block, Element, text_of
 from indexer.chrome.profile import SiteProfile
 from indexer.chrome.reading_order import ReadingOrder
 from indexer.chrome.regions import Region, Regions, is_byline
 from indexer.chrome.site_rules import SiteRules
 from indexer.chrome.titles import action_of
 from indexer.limits import PROSE_WORDS
-from indexer.wording import count_words, fold, words
+from indexer.wording import fold
 
 _NEAR_BLOCKS = 4  # blocks around a title in which a dateline or a kind of action stands by it
 _NEAR_REACH = 10  # blocks below a title among which those are, buttons to print and to send being none of them
@@ -30,16 +30,16 @@ _BYLINE = re.compile(r"(?:par|by|written by|posted by|propos recueillis par)\s",
 class Surroundings:
     """The blocks of a page in relation to its title and its article."""
 
-    def __init__(self, blocks: Sequence[Block], title: Tag | None, body: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], title: Element | None, body: Sequence[Block]) -> None:
         self._blocks = blocks
         self._order = ReadingOrder(blocks)
         self._title = self._narrow(self._order.span(title), title)
-        self._inside = {id(block) for block in body}
-        places = [index for index, block in enumerate(blocks) if id(block) in self._inside]
+        self._inside = set(body)
+        places = [index for index, block in enumerate(blocks) if block in self._inside]
         self._body = (places[0], places[-1]) if places else None
-        self._regions = Regions([tag for tag in (title, body[0].element if body else None) if tag])
+        self._regions = Regions([tag for tag in (title, body[0].element if body else None) if tag is not None])
 
-    def _narrow(self, span: tuple[int, int] | None, title: Tag | None) -> tuple[int, int] | None:
+    def _narrow(self, span: tuple[int, int] | None, title: Element | None) -> tuple[int, int] | None:
         """Give the one block that begins with the title, when its element is part of a larger run."""
         if span is None or title is None or span[0] == span[1]:
             return span
@@ -62,10 +62,9 @@ class Surroundings:
         """Give the blocks taken for the article that stand above its title, few as they must be to be none of it."""
         if self._title is None:
             return []
-        over = {id(block) for block in self._blocks[: self._title[0]]}
-        found = [block for block in body if id(block) in over]
-        texts = [block.text for block in body]
-        return found if 2 * count_words(block.text for block in found) < count_words(texts) else []
+        over = set(self._blocks[: self._title[0]])
+        found = [block for block in body if block in over]
+        return found if 2 * sum(block.words for block in found) < sum(block.words for block in body) else []
 
     def lead(self, rules: SiteRules) -> list[Block]:
         """Give the summary that stands between the title and the text."""
@@ -75,31 +74,42 @@ class Surroundings:
         kept = [block for block in between if self._free(block) and block.linked < _LEAD_LINKED]
         return [block for block in kept if _is_lead(block, rules)] if len(kept) <= _LEAD_BLOCKS else []
 
-    def margins(self, rules: SiteRules) -> list[str]:
-        """Give the lines shortly before and after the article that are neither menus nor teasers of other pages."""
-        lead = {id(block) for block in self.lead(rules)}
-        first, last = self._range()
-        nearby = self._blocks[max(0, first - _MARGIN_BLOCKS) : last + _MARGIN_BLOCKS]
-        outside = [block for block in nearby if id(block) not in self._inside and id(block) not in lead]
-        kept = [block for block in outside if self._free(block) and not _is_teaser(block, rules)]
-        return [line for block in kept for line in pieces_of(block)]
+    def margins(self, rules: SiteRules, title: str) -> list[str]:
+        """Give the lines shortly before and after the article that are neither menus nor teasers of other pages.
 
+        The title stands among them in its place, since what is far from it is of other pages.
+        """
+        lead = set(self.lead(rules))
+        first, last = self._range()
+        lines: list[str] = []
+        for place, block in list(enumerate(self._blocks))[max(0, first - _MARGIN_BLOCKS) : last + _MARGIN_BLOCKS]:
+            if block in self._inside or block in lead:
+                lines += [title] * (self._title is not None and place == self._title[0])
+            elif self._free(block) and not _is_teaser(block, rules) and not self._heads_box(place, rules):
+                lines += pieces_of(block)
+        return lines
+
+    def _heads_box(self, place: int, rules: SiteRules) -> bool:
+        """Say whether a block below the article heads a list of other pages, whose label is none of the article's."""
+        return self._body is not None and place > self._body[1] and is_heading(self._blocks[place].text, rules)
+
+    @cached_property
     def foot(self) -> list[str]:
-        """Give the lines of the page's foot, which may name its organisation."""
+        """The lines of the page's foot, which may name its organisation."""
         return [block.text for block in self._blocks if self._regions.of(block.element) is Region.FOOT]
 
     def status(self, elements: Elements, selectors: Sequence[str]) -> str | None:
         """Give the status that a profile's selectors find with the article."""
         return next((text for tag in self.select(elements, selectors) if (text := text_of(tag))), None)
 
-    def select(self, elements: Elements, selectors: Sequence[str]) -> Iterator[Tag]:
+    def select(self, elements: Elements, selectors: Sequence[str]) -> Iterator[Element]:
         """Give the elements that selectors find by the title or in the article, in the selectors' order."""
         for selector in selectors:
             for tag in elements.select(selector):
                 if self._stands_with(tag):
                     yield tag
 
-    def _stands_with(self, tag: Tag) -> bool:
+    def _stands_with(self, tag: Element) -> bool:
         """Say whether an element stands from shortly before the title to the article's end."""
         span = self._order.span(tag)
         if span is None or self._regions.of(tag) not in (Region.NONE, Region.FOOT):
@@ -118,19 +128,19 @@ class Surroundings:
 
 def _is_teaser(block: Block, rules: SiteRules) -> bool:
     """Say whether a block is the linked title of another page; a linked label ("Signez la pétition") is none."""
-    return block.linked > _LEAD_LINKED and len(words(block.text)) > _LABEL_WORDS and not rules.labels.match(block.text)
+    return block.linked > _LEAD_LINKED and block.words > _LABEL_WORDS and not rules.labels.match(block.text)
 
 
 def pieces_of(block: Block) -> tuple[str, ...]:
     """Give a short line and the pieces of which it is made, since labels stand side by side in one line."""
-    return (block.text, *block.parts) if len(words(block.text)) < PROSE_WORDS else (block.text,)
+    return (block.text, *block.parts) if block.words < PROSE_WORDS else (block.text,)
 
 
 def lines_of(blocks: Iterable[Block], rules: SiteRules) -> list[str]:
     """Give the lines of an article's blocks, dividing those that hold a label beside other words."""
     lines: list[str] = []
     for block in blocks:
-        divided = len(words(block.text)) < PROSE_WORDS and any(map(rules.labels.match, block.parts))
+        divided = block.words < PROSE_WORDS and any(map(rules.labels.match, block.parts))
         lines += block.parts if divided else (block.text,)
     return lines
 
@@ -148,7 +158,7 @@ def marked_action(lines: Iterable[str], profile: SiteProfile | None) -> str | No
 
 def _is_lead(block: Block, rules: SiteRules) -> bool:
     """Say whether a block between title and text is part of the article."""
-    count = len(words(block.text))
+    count = block.words
     if count < _LEAD_WORDS or any(map(rules.labels.match, block.parts)) or rules.furniture.match(block.text):
         return False
     if count < PROSE_WORDS and is_byline(block.element):

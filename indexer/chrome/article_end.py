@@ -27,22 +27,23 @@ class ArticleEnd:
         self._lines = lines
         self._rules = rules
 
-    def is_at(self, index: int, kept_words: int) -> bool:
-        """Say whether a line ends the article of which so many words are kept.
+    def rule_at(self, index: int, kept_words: int) -> str:
+        """Name the rule by which a line ends the article of which so many words are kept, empty when it does not.
 
         A site's own mark ends it; a general one when little prose follows; any furniture when no sentence
         follows; and a list of teasers.
         """
         if kept_words < _CUT_AFTER_WORDS:
-            return False
+            return ""
         line = self._lines[index]
         if self._rules.own_cut.match(line):
-            return True
+            return "the site's own mark"
         if self._rules.cut.match(line):
-            return self._prose_after[index] < kept_words / 2 and not self._resumes_after(index)
+            is_end = self._prose_after[index] < kept_words / 2 and not self._resumes_after(index)
+            return "a mark that little prose follows" * is_end
         if index > self._last_sentence and self._rules.furniture.match(line):
-            return True
-        return self._begins_teasers(index)
+            return "furniture that no sentence follows"
+        return "a list of teasers" * self._begins_teasers(index)
 
     def _resumes_after(self, index: int) -> bool:
         """Say whether the article goes on below a box: two paragraphs in a row, as no teasers have."""

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from bs4.element import Tag
-
 from indexer.chrome.elements import Elements
-from indexer.chrome.markup import text_of
+from indexer.chrome.markup import Element, text_of
 from indexer.phrases import load_phrases
 from indexer.wording import fold, words
 
 _SELECTORS = (
     ".breadcrumb", ".breadcrumbs", "#breadcrumb", "#breadcrumbs", ".fil-ariane", ".filariane", "#fil-ariane",
     "#filariane", ".ariane", "#ariane", "#hierarchie", ".hierarchie", "#portal-breadcrumbs", ".arbo",
+    ".chemin", "#chemin", ".fil_ariane", "#fil_ariane", ".pathway", "#pathway", ".crumbs",
+    ".vous-etes-ici", "#you-are-here",
     "[aria-label*='ariane']", "[aria-label*='readcrumb']",
 )  # fmt: skip
-_PIECES = ["a", "li", "span", "strong", "em", "b"]
+_PIECES = ("a", "li", "span", "strong", "em", "b")
 _SEPARATORS = " >›»→/|:·"
 _SEPARATOR = re.compile(r"\s*(?:>|›|→)\s*|\s+[»/]\s+")
 _LABELS = {"vous etes ici", "you are here"}
@@ -25,15 +25,17 @@ def find_breadcrumb(elements: Elements, selectors: Sequence[str]) -> tuple[str, 
     """Read the path where selectors or usual names find it, empty when none does."""
     for selector in (*selectors, *_SELECTORS):
         tag = elements.first(selector)
-        pieces = _pieces(tag) if tag else ()
+        pieces = () if tag is None else _pieces(tag)
         if pieces:
             return pieces
     return ()
 
 
-def _pieces(tag: Tag) -> tuple[str, ...]:
+def _pieces(tag: Element) -> tuple[str, ...]:
     """Give the sections: the innermost elements, or the parts between separators."""
-    inner = [text_of(piece) for piece in tag.find_all(_PIECES) if piece.find(_PIECES) is None]
+    found = list(tag.iterdescendants(*_PIECES))
+    around = {above for piece in found for above in piece.iterancestors()}
+    inner = [text_of(piece) for piece in found if piece not in around]
     texts = inner if len(inner) > 1 else text_of(tag).replace("›", ">").replace("»", ">").split(">")
     stripped = (text.strip(_SEPARATORS) for text in texts)
     return tuple(dict.fromkeys(text for text in stripped if words(text) and fold(text) not in _LABELS))

@@ -3,29 +3,39 @@
 import re
 
 from indexer.facets.gazetteer import find_mentions
+from indexer.remembering import remembered
 
 _MONTHS = (
     "janvier|janv|février|fevrier|févr|fevr|fév|mars|avril|avr|mai|juin|juillet|juil|août|aout|septembre|sept"
     "|octobre|oct|novembre|nov|décembre|decembre|déc|january|february|march|april|may|june|july|august|september"
-    "|october|november|december"
+    "|october|november|december|jan|feb|apr|jun|jul|aug|sep|dec"
 )
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:\s+[A-Z]{2,5})?"
 _DATE = (
     rf"(?:\d{{1,2}}(?:er)?\.?\s+(?:{_MONTHS})\b\.?,?\s+\d{{4}}|(?:{_MONTHS})\b\.?\s+(?:\d{{1,2}},\s+)?\d{{4}}"
-    r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?)"
+    r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?"
+    rf"|(?:\d{{1,2}}\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}})\s+{_CLOCK}\s+\d{{4}})"
 )
-_DAYS = r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)"
+_DAYS = (
+    r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)"
+)
 _BEFORE = (
     r"(?:(?:date(?: de publication)?|publication|(?:article |texte |communiqué |page )?(?:publiée?"
-    r"|mise? en ligne|parue?|postée?|diffusée?|rédigée?)|written|published|posted|par [^\d]{1,60})[\s:,|•·-]*)?"
+    r"|mise? en ligne|parue?|postée?|diffusée?|rédigée?|lancée?|terminée?)"
+    r"|written|published|posted|par [^\d]{1,60})[\s:,|•·-]*)?"
     r"(?:(?:[A-ZÀ-Ý][\w'’.-]+(?:[ /-][A-ZÀ-Ýa-zà-ÿ][\w'’.-]+){0,4}|on)\s*[,|(–—-]\s*)?"
 )
 _AFTER = (
-    r"(?:\s*,?\s*(?:à|par|dans|by|at|\d{1,2}\s?[h:]\s?\d{0,2}|\(?(?:dernière )?(?:mis|modifi)\w* ).{0,100}"
+    r"(?:\s*[,.;–-]?\s*(?:à|par|dans|by|at|\d{1,2}\s?[h:]\s?\d{0,2}|\(?(?:dernière )?(?:mis|modifi|actualis)\w* )"
+    r".{0,100}"
+    r"|\s*\|\s*(?:https?://|www\.)\S+|\s*\|\s*encore valable .{0,40}"
     r"|\s*[|•·–—(/-](?:\s*[\w'’.&-]+){0,6}\s*)?"  # a few words: more are the first sentence of an article
 )
 _DATELINE = re.compile(
     rf"{_BEFORE}(?:\(?\s*(?:le\s*:?\s*)?(?:{_DAYS}\.?,?\s+)?)(?P<date>{_DATE}){_AFTER}\.?\s*\)?", re.I
 )
+_PLACES = r"[A-ZÀ-Ý][\w'’.-]+(?:[ /,-]{1,2}[A-ZÀ-Ý][\w'’.-]+){0,3}"
 _PUBLISHED = re.compile(
     r"(?:ce(?:t|tte)? (?:article|entrée|page|billet|texte|note|communiqué)|article|entrée|billet|message|note"
     r"|communiqué)\b"
@@ -33,6 +43,25 @@ _PUBLISHED = re.compile(
     re.I,
 )
 _ENDS_WITH_DATE = re.compile(rf"(?P<place>[^\d]{{3,40}}?)[\s,]+(?:{_DAYS} )?(?P<date>{_DATE})", re.I)
+_KIND_DATED = re.compile(
+    r"(?:communiqué|déclaration|appel urgent|action urgente|appel|lettre|bulletin|dépêche|alerte|tribune)"
+    r"(?: de presse)?"
+    rf"[\s,:–-]*(?:n\s?[°ºo]\.?\s?)?[\d/]{{0,9}}[\s,:(–-]+(?:{_PLACES}[\s,:–-]+)?(?:le )?(?:{_DAYS} )?"
+    rf"(?P<date>{_DATE})\)?\.?"
+    rf"|(?:communiqué|déclaration|motion)(?: de presse)? du (?:{_DAYS} )?(?P<date2>{_DATE})",
+    re.I,
+)
+_CHANGED = re.compile(
+    r"^(?!.*(?:publi|en ligne|paru|post|créé|écrit)).*(?:modifi|mise? à jour|actualis|révis|retouch|updated)", re.I
+)
+_ISSUE = re.compile(rf"[^.!?]{{0,90}}\bn\s?[°ºo]\s?\d+\s*[,(–-]\s*(?P<date>{_DATE})\)?", re.I)
+_CHANGE_NOTE = re.compile(
+    r"(?:.{0,30}\s[-–—·]\s)?(?:page |site |article )?(?:dernières? )?"
+    r"(?:modifi\w+|mise?s? à jour|actualis\w+|retouche|révision)"
+    rf"(?: du site| de la page)?[\s:]*(?:le |du |en )?(?:{_DAYS} )?(?P<date>{_DATE}).{{0,30}}",
+    re.I,
+)
+_PUBLICATION = re.compile(r"\W*(?:article |texte |page )?(?:publié|mise? en ligne|posté|paru|rédigé|publication)", re.I)
 _ANY_DATE = re.compile(rf"(?<![\d/]){_DATE}", re.I)
 _CITY = r"[A-ZÀ-Ý][\w'’.-]+(?:[ /–-]{1,3}[A-ZÀ-Ýa-zà-ÿ][\w'’.-]+){0,4}"
 _SIGNED = re.compile(rf"(?:Fait à )?{_CITY}, (?:le )?(?:{_DAYS} )?(?P<date>{_DATE})\.?")
@@ -42,21 +71,35 @@ _LINE_LIMIT = 160  # characters
 _LEAD_CHARACTERS = 120
 
 
+@remembered
 def dateline(line: str) -> str | None:
     """Give the date of a line that is a dateline, in the line's own words, else None."""
     if len(line) > _LINE_LIMIT or not any(character.isdigit() for character in line):
         return None
     line = line.strip(" •|-–—[]*")
-    found = _DATELINE.fullmatch(line) or _ENDS_WITH_DATE.fullmatch(line)
-    if found and "place" in found.re.groupindex and not _is_country(found["place"]):
-        return None
-    return found["date"] if found else None
+    if found := _DATELINE.fullmatch(line) or _ISSUE.fullmatch(line):
+        return None if _CHANGED.search(line, 0, found.start("date")) else found["date"]
+    if found := _KIND_DATED.fullmatch(line):
+        return found["date"] or found["date2"]
+    found = _ENDS_WITH_DATE.fullmatch(line)
+    return found["date"] if found and _is_country(found["place"]) else None
+
+
+def is_change_note(line: str) -> bool:
+    """Say whether a line only tells when its page was changed: "Dernière mise à jour : 14.02.2008"."""
+    found = _DATELINE.fullmatch(line) or _CHANGE_NOTE.fullmatch(line) if len(line) <= _LINE_LIMIT else None
+    return found is not None and _CHANGED.search(line, 0, found.start("date")) is not None
 
 
 def published_date(line: str) -> str | None:
     """Give the date of a sentence on the page itself: "Cette entrée a été publiée dans Presse le 3 mai 2014"."""
     found = _PUBLISHED.match(line[:_META_LIMIT])
     return found["date"] if found else None
+
+
+def is_publication_note(line: str) -> bool:
+    """Say whether a line only tells when its page was published: "Mis en ligne le 4 janvier 2017 par Ada"."""
+    return _PUBLICATION.match(line) is not None and dateline(line) is not None
 
 
 def _is_country(words: str) -> bool:

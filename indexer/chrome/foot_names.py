@@ -23,10 +23,16 @@ _LEGAL_FORM = re.compile(
 _CONTACT = re.compile(
     r"(?P<name>[^\W\d_][^|•·,–—]{2,90}?)\s*(?:\s-|[|•·,–—])\s*(?P<rest>.*\w.*)",
 )
+_OFFICE = re.compile(
+    r"(?:s\.?\s?e\.?|son excellence|monsieur|madame|m\.|mme|présidente?|ministre|ministère|procureure?|ambassade\w*"
+    r"|consulat|gouverneure?|premi\w+ ministre|roi|direct\w+|chef|command\w+|général|préfet|préfecture|cour|tribunal"
+    r"|prison|palais|copies?|adresses?)\b",
+    re.IGNORECASE,
+)
 _OF_A_SEAT = re.compile(
     r"\b\d+[\s,]+(?:rue|avenue|av\.|boulevard|boul\.|bd|place|quai|chemin|allée|impasse|route|cours|passage)\b"
     r"|\b(?:rue|avenue|boulevard|place|quai|strasse|street|road)\b.*\d|\b\d{4,5} [A-ZÀ-Þ]|\bB\.?P\.? ?\d|\bCS \d"
-    r"|\b(?:tél|tel|siret|siren|rna|tva|iban|ccp)\b|\S@\S"
+    r"|\b[A-Z]{2}\d{2}(?: ?\d{4}){2,}|\b(?:tél|tel|siret|siren|rna|tva|iban|ccp)\b|\S@\S"
     r"|\b(?:asbl|association|loi 1901|fondée? en|depuis (?:19|20)\d\d)\b"
     r"|\b(?:propulsé|powered|copyleft|mentions légales|réalis|n° bce)",
     re.IGNORECASE,
@@ -43,6 +49,13 @@ def foot_names(lines: Sequence[str]) -> Iterator[str]:
         found = _CONTACT.fullmatch(line)
         if found and _OF_A_SEAT.search(found["rest"]) and _may_be_name(name := _bare(found["name"])):
             yield name
+
+
+def seat_lines(lines: Sequence[str]) -> frozenset[str]:
+    """Give the lines of a page's foot that say where its publisher sits, and no addressee of letters."""
+    found = ((line, _CONTACT.fullmatch(line)) for line in _foot(lines))
+    seats = ((line, seat) for line, seat in found if seat and _OF_A_SEAT.search(seat["rest"]))
+    return frozenset(line for line, seat in seats if _may_be_name(_bare(seat["name"])))
 
 
 def _foot(lines: Sequence[str]) -> list[str]:
@@ -62,6 +75,6 @@ def _bare(name: str) -> str:
 
 def _may_be_name(name: str) -> bool:
     """Refuse sentences, labels, and words such as "Private" below photographs."""
-    if not 0 < len(words(name)) <= _NAME_WORDS or not name[0].isalpha() or not name[0].isupper():
+    if not 0 < len(words(name)) <= _NAME_WORDS or not name[0].isalpha() or not name[0].isupper() or _OFFICE.match(name):
         return False
     return not any(load_phrases(known).match(name) for known in ("furniture", "nameless", "labels", "actions", "menu"))

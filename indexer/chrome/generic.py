@@ -3,17 +3,16 @@
 import logging
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice, takewhile
 
 import trafilatura
-from bs4.element import Tag
 
-from indexer.chrome.markup import Block
+from indexer.chrome.markup import Block, Element, upwards
 from indexer.chrome.regions import Region, Regions, is_byline
 from indexer.limits import PROSE_WORDS
 from indexer.phrases import load_phrases
-from indexer.wording import count_words, fold, words
+from indexer.wording import fold, words
 
 _PROSE_LINKED = 0.4  # share of links from which a block is a list of them
 _ENOUGH = 0.5  # of the page's prose; keeping less, trafilatura has taken the wrong part
@@ -28,23 +27,48 @@ _LEVELS = 3  # how far above a block its words still count for a container
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it logs each page on which it finds nothing
 
 
-def article_blocks(page: Sequence[Block], voted: Sequence[Block], title: Tag | None) -> list[Block]:
+def article_blocks(page: Sequence[Block], voted: Sequence[Block], title: Element | None) -> list[Block]:
     """Give the blocks of a page that are its article, those that `vote` chose being the first guess."""
-    main = _container([block for block in voted if is_prose(block)]) or _container(voted)
-    regions = Regions([tag for tag in (title, main) if tag])
+    return _steps(page, voted, title)[-1][1]
+
+
+def rule_against_article(
+    page: Sequence[Block], voted: Sequence[Block], title: Element | None
+) -> Callable[[Block], str]:
+    """Give what names the rule by which `article_blocks` leaves out a block; it gives "" for a block that stays."""
+    steps = _steps(page, voted, title)
+
+    def rule_against(block: Block) -> str:
+        last = max((at for at, (_, kept) in enumerate(steps) if block in kept), default=-1)
+        return steps[last + 1][0] if last + 1 < len(steps) else ""
+
+    return rule_against
+
+
+def _steps(page: Sequence[Block], voted: Sequence[Block], title: Element | None) -> list[tuple[str, list[Block]]]:
+    """Give what is taken for the article after each rule, with the rule that left out what is missing there."""
+    main = _container([block for block in voted if is_prose(block)] or voted)
+    regions = Regions([tag for tag in (title, main) if tag is not None])
     prose = [block for block in page if is_prose(block) and regions.of(block.element) is Region.NONE]
-    if count_words(block.text for block in voted) < _ENOUGH * count_words(block.text for block in prose):
+    if sum(block.words for block in voted) < _ENOUGH * sum(block.words for block in prose):
         main = _container(prose)
-        voted = page if main else []
-    cell = next((tag for tag in (main, *main.parents) if tag.name in _CELLS), None) if main else None
-    within = cell or (main if voted is page else None)
-    if within:
-        voted = [block for block in voted if _is_inside(block, within)]
-    inside = [block for block in voted if not is_teaser(block) or (main and _is_inside(block, main))]
-    voted = [block for block in inside if not is_dateline(block)]
-    kept = {id(block) for block in voted if regions.of(block.element) is Region.NONE}
-    kept |= {id(block) for block in _cells(page, main)}
-    return _trimmed(_with_gaps(page, kept, {id(block) for block in prose}), page, main)
+        voted = [] if main is None else page
+    cell = None if main is None else next((tag for tag in upwards(main) if tag.tag in _CELLS), None)
+    within = main if cell is None and voted is page else cell
+    inside = [block for block in voted if within is None or _is_inside(block, within)]
+    whole = [block for block in inside if not is_teaser(block) or (main is not None and _is_inside(block, main))]
+    timeless = [block for block in whole if not is_dateline(block)]
+    kept = [block for block in timeless if regions.of(block.element) is Region.NONE]
+    filled = _with_gaps(page, {*kept, *_cells(page, main)}, set(prose))
+    return [
+        ("trafilatura leaves it out, and it is no prose between what it keeps", list(voted)),
+        ("outside the part of the page with most of the article's words", inside),
+        ("teaser of another page, broken off", whole),
+        ("date or author's name by its class", timeless),
+        ("menu, box, foot or caption by its tag or class", kept),
+        ("", filled),
+        ("after the article's part of the page", _trimmed(filled, page, main)),
+    ]
 
 
 def main_prose(voted: Sequence[Block], page: Sequence[Block]) -> Block | None:
@@ -55,17 +79,17 @@ def main_prose(voted: Sequence[Block], page: Sequence[Block]) -> Block | None:
 def share_of_vote(body: Sequence[Block], voted: Sequence[Block]) -> float:
     """Give the share of the words that trafilatura keeps which a part of the page has too; 1 when it keeps none."""
     mine = {fold(block.text) for block in body}
-    common = count_words(block.text for block in voted if fold(block.text) in mine)
-    return common / (count_words(block.text for block in voted) or common or 1)
+    common = sum(block.words for block in voted if fold(block.text) in mine)
+    return common / (sum(block.words for block in voted) or common or 1)
 
 
-def share_of_prose(body: Sequence[Block], page: Sequence[Block], title: Tag | None) -> float:
+def share_of_prose(body: Sequence[Block], page: Sequence[Block], title: Element | None) -> float:
     """Give the share of the words of a page's prose, menus and related lists aside, that stand in a part of it."""
-    inside = {id(block) for block in body}
-    regions = Regions([tag for tag in (title, *(block.element for block in body[:1])) if tag])
+    inside = set(body)
+    regions = Regions([tag for tag in (title, *(block.element for block in body[:1])) if tag is not None])
     prose = [block for block in page if is_prose(block) and regions.of(block.element) is Region.NONE]
-    own = count_words(block.text for block in prose if id(block) in inside)
-    return own / (count_words(block.text for block in prose) or 1)
+    own = sum(block.words for block in prose if block in inside)
+    return own / (sum(block.words for block in prose) or 1)
 
 
 def vote(html: str, page: Sequence[Block]) -> list[Block]:
@@ -87,7 +111,7 @@ def _stands_in(folded: str, lines: set[str], whole: str) -> bool:
 
 def is_prose(block: Block) -> bool:
     """Say whether a block is prose, not a menu item, a heading, a teaser or a list of links."""
-    return len(words(block.text)) >= PROSE_WORDS and block.linked < _PROSE_LINKED and not is_teaser(block)
+    return block.words >= PROSE_WORDS and block.linked < _PROSE_LINKED and not is_teaser(block)
 
 
 def is_teaser(block: Block) -> bool:
@@ -97,66 +121,64 @@ def is_teaser(block: Block) -> bool:
 
 def is_dateline(block: Block) -> bool:
     """Say whether a block is a short line that its page itself calls a date or the author's name."""
-    return len(words(block.text)) < PROSE_WORDS and is_byline(block.element)
+    return block.words < PROSE_WORDS and is_byline(block.element)
 
 
-def _container(kept: Sequence[Block]) -> Tag | None:
+def _container(kept: Sequence[Block]) -> Element | None:
     """Give the innermost element that holds most of the words of some blocks."""
-    weights: Counter[int] = Counter()
-    tags: dict[int, Tag] = {}
+    weights: Counter[Element] = Counter()
     for block in kept:
-        for tag in (block.element, *islice(block.element.parents, _LEVELS)):
-            tags[id(tag)] = tag
-            weights[id(tag)] += len(words(block.text))
+        for tag in islice(upwards(block.element), 1 + _LEVELS):
+            weights[tag] += block.words
     if not weights:
         return None
     enough = _MOST * max(weights.values())
-    fitting = [tags[key] for key, weight in weights.items() if weight >= enough]
-    return max(fitting, key=lambda tag: sum(1 for _ in tag.parents))
+    fitting = [tag for tag, weight in weights.items() if weight >= enough]
+    return max(fitting, key=lambda tag: sum(1 for _ in tag.iterancestors()))
 
 
-def _is_inside(block: Block, container: Tag) -> bool:
-    return any(tag is container for tag in (block.element, *block.element.parents))
+def _is_inside(block: Block, container: Element) -> bool:
+    return container in upwards(block.element)
 
 
-def _with_gaps(page: Sequence[Block], kept: set[int], prose: set[int]) -> list[Block]:
+def _with_gaps(page: Sequence[Block], kept: set[Block], prose: set[Block]) -> list[Block]:
     """Add the prose that trafilatura left out between the first and the last block that it kept."""
-    places = [index for index, block in enumerate(page) if id(block) in kept]
+    places = [index for index, block in enumerate(page) if block in kept]
     if not places:
         return []
     span = page[places[0] : places[-1] + 1]
     cut = load_phrases("cut")
-    return [block for block in span if id(block) in kept or id(block) in prose or cut.match(block.text)]
+    return [block for block in span if block in kept or block in prose or cut.match(block.text)]
 
 
-def _cells(page: Sequence[Block], main: Tag | None) -> list[Block]:
+def _cells(page: Sequence[Block], main: Element | None) -> list[Block]:
     """Give the cells of the tables within an article, whose figures are too short to be taken for prose."""
-    tables: dict[int, list[Block]] = {}
+    if main is None:
+        return []
+    tables: dict[Element, list[Block]] = {}
     for block in page:
-        if main and (table := block.element.find_parent("table")) and _is_below(table, main):
-            tables.setdefault(id(table), []).append(block)
+        table = next(block.element.iterancestors("table"), None)
+        if table is not None and main in table.iterancestors():
+            tables.setdefault(table, []).append(block)
     return [block for cells in tables.values() if _is_of_figures(cells) for block in cells]
 
 
 def _is_of_figures(cells: Sequence[Block]) -> bool:
     """Say whether cells are those of a table with rows of words and figures, not of links or of a layout."""
-    rows = {id(cell.element.find_parent("tr")) for cell in cells}
+    rows = {next(cell.element.iterancestors("tr"), None) for cell in cells}
     linked = sum(cell.linked * len(cell.text) for cell in cells)
     return len(rows) >= _ROWS and linked < _PROSE_LINKED * sum(len(cell.text) for cell in cells)
 
 
-def _is_below(tag: Tag, container: Tag) -> bool:
-    return any(above is container for above in tag.parents)
-
-
-def _trimmed(body: list[Block], page: Sequence[Block], main: Tag | None) -> list[Block]:
+def _trimmed(body: list[Block], page: Sequence[Block], main: Element | None) -> list[Block]:
     """Remove what stands after an article: lists of links, what follows them, and what is away from its container."""
-    places = [index for index, block in enumerate(page) if main and _is_inside(block, main)]
-    if main and main.parent and places:
+    places = [index for index, block in enumerate(page) if main is not None and _is_inside(block, main)]
+    above = None if main is None else main.getparent()
+    if above is not None and places:
         reached = takewhile(lambda block: block.linked < _LINKED, page[places[-1] + 1 :])
-        near = [block for block in reached if is_prose(block) or _is_inside(block, main.parent)]
-        allowed = {id(block) for block in (*page[: places[-1] + 1], *near)}
-        body = [block for block in body if id(block) in allowed]
+        near = [block for block in reached if is_prose(block) or _is_inside(block, above)]
+        allowed = {*page[: places[-1] + 1], *near}
+        body = [block for block in body if block in allowed]
     while body and body[-1].linked >= _LINKED:
         body = body[:-1]
     return body

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from indexer.article import DateClue, DateOrigin
 from indexer.chrome.elements import Elements
+from indexer.chrome.markup import inner_text
 from indexer.wording import tidy
 
 _DATE_METAS = (
@@ -40,9 +41,9 @@ def read_head(elements: Elements, html: str) -> HeadClues:
     metas = _metas(elements)
     linked = list(_json_ld(elements))
     root = elements.first("html")
-    language = root.get("lang") or root.get("xml:lang") if root else None
+    language = None if root is None else root.get("lang") or root.get("xml:lang")
     named = elements.first("title")
-    title = named.get_text() if named else ""
+    title = "" if named is None else inner_text(named)
     titles = (metas.get("og:title", ""), metas.get("twitter:title", ""), tidy(title))
     dates = [DateClue(metas[name], DateOrigin.META) for name in _DATE_METAS if metas.get(name)]
     dates += [DateClue(text, DateOrigin.JSON_LD) for text in _values(linked, "datePublished")]
@@ -52,7 +53,7 @@ def read_head(elements: Elements, html: str) -> HeadClues:
         titles=tuple(title for title in titles if title),
         dates=tuple(dates),
         site_names=tuple(name for name in names if name),
-        language=str(language or metas.get("content-language") or "") or None,
+        language=language or metas.get("content-language") or None,
         generator=metas.get("generator", "").casefold(),
         breadcrumb=_linked_breadcrumb(linked),
     )
@@ -76,15 +77,15 @@ def _metas(elements: Elements) -> dict[str, str]:
     for meta in elements.select("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
         content = meta.get("content")
-        if isinstance(name, str) and isinstance(content, str) and content.strip():
+        if name and content and content.strip():
             found.setdefault(name.strip().casefold(), tidy(content[: 2 * _CLUE_CHARACTERS]))
     return found
 
 
 def _address(elements: Elements, html: str, metas: dict[str, str]) -> str | None:
     """Give the page's own address: canonical link, og:url, or the remark that a browser left when saving."""
-    canonical = [link for link in elements.select("link") if "canonical" in link.get_attribute_list("rel")]
-    candidates = [str(link.get("href") or "") for link in canonical[:1]]
+    canonical = [link for link in elements.select("link") if "canonical" in (link.get("rel") or "").split()]
+    candidates = [link.get("href") or "" for link in canonical[:1]]
     candidates.append(metas.get("og:url", ""))
     candidates += [found[1] or f"http://{found[2]}" for found in _SAVED_FROM.finditer(html)]
     return next((address for text in candidates if (address := original_address(text))), None)
@@ -96,7 +97,7 @@ def _json_ld(elements: Elements) -> Iterator[dict[str, object]]:
         if script.get("type") != "application/ld+json":
             continue
         try:
-            yield from _objects(json.loads(script.get_text()), _JSON_DEPTH)
+            yield from _objects(json.loads(inner_text(script)), _JSON_DEPTH)
         except (ValueError, RecursionError):  # broken or hostile JSON is no clue
             continue
 

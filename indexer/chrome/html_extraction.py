@@ -1,154 +1,145 @@
-"""An HTML page to an article: by its site's profile, by its publishing system, or in general."""
+"""An HTML page to an article: where it stands, its lines, and the clues around them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from bs4.element import Tag
-
-from indexer.article import Article
+from indexer.article import Article, DateClue, Origins, Placed, first_found
 from indexer.chrome.around_article import Surroundings, first_action, lines_of, marked_action
+from indexer.chrome.article_lines import ArticleLines, divide_article
+from indexer.chrome.article_search import Found, HtmlPage, find_article
 from indexer.chrome.breadcrumbs import breadcrumb_line, find_breadcrumb
 from indexer.chrome.datelines import published_date
-from indexer.chrome.elements import Elements
-from indexer.chrome.generic import article_blocks, main_prose, share_of_prose, share_of_vote, vote
-from indexer.chrome.head_clues import HeadClues, date_in_address
-from indexer.chrome.layouts import layouts_of
-from indexer.chrome.lists_within import without_lists_within
-from indexer.chrome.markup import Block
+from indexer.chrome.head_clues import date_in_address
 from indexer.chrome.mastheads import masthead_names
 from indexer.chrome.page_dates import find_dates
-from indexer.chrome.page_titles import find_title
 from indexer.chrome.petition_forms import form_lines
-from indexer.chrome.profile import Selectors, SiteProfile
-from indexer.chrome.reading_order import ReadingOrder
-from indexer.chrome.selection import first_text, kept_blocks, select_body
-from indexer.chrome.sifting import sift, status_in
+from indexer.chrome.profile import SiteProfile
+from indexer.chrome.selection import first_text
+from indexer.chrome.sifting import Sifted, sift, status_in
 from indexer.chrome.site_names import site_name
 from indexer.chrome.site_rules import SiteRules, rules_for
-from indexer.chrome.titles import split_action, without_site
-from indexer.limits import ARTICLE_WORDS, PROSE_WORDS
-from indexer.wording import count_words, fold, words
+from indexer.chrome.titles import may_name_site, split_action, without_site
 
-_AGREED = 0.6  # share of the generic extractor's words that a layout's selectors must find too
-_AGREED_PROFILE = 0.35  # as above, for a profile: fewer words are a summary alone, as after a redesign
-_SURE = 0.6  # share of a page's prose in a profile's body, from which trafilatura, the costliest step, is not asked
-_LINK = 0.8  # share of links from which a block is a link
-_TITLE_LINES = 25  # among an article's first lines, in which its title may stand again
+_NAMED = "element that the profile or layout names for it"
 
 
 @dataclass(frozen=True, slots=True)
-class HtmlPage:
-    """A parsed page with what was read of it before its site was known."""
+class HtmlReading:
+    """What was read of a page: its article, where that was found, its lines, and those dropped below its title.
 
-    html: str
-    elements: Elements
-    blocks: list[Block]
-    head: HeadClues
-    url: str | None
+    `dropped` gives the rule for lines by their places among those below the title.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Where the article of a page was found, and by which selectors if any; a fallback is not where a profile says."""
-
-    title: str
-    tag: Tag | None
-    body: list[Block]
-    select: Selectors
-    is_fallback: bool
+    article: Article
+    page: HtmlPage
+    found: Found
+    lines: ArticleLines
+    dropped: Mapping[int, str]
 
 
-def extract_html(page: HtmlPage, profile: SiteProfile | None) -> Article:
+def extract_html(page: HtmlPage, profile: SiteProfile | None) -> HtmlReading:
     """Find the title and the article of a page, and the clues around them."""
-    found = _find_article(page, profile)
+    found = find_article(page, profile)
     rules = rules_for(profile)
     around = Surroundings(page.blocks, found.tag, found.body)
-    names = (*page.head.site_names, *masthead_names(page.elements, found.title))
-    shown = without_site(found.title, *names, profile.organisation if profile else "")
-    action, title = split_action(shown, profile)
-    above, below = _around_title(around, found, title, rules)
-    sifted = sift(below, title, rules)
-    margins = [*around.margins(rules), *above, *form_lines(page.blocks, rules), *sifted.furniture]
-    near = [*around.near(), *above]
-    published = [date for line in (*margins, *around.foot()) if (date := published_date(line))]
-    dates = find_dates(page.elements, page.head.dates, found.select, around, [*near, *sifted.datelines, *published])
-    labelled = [first_text(page.elements, found.select.action)[0]]
-    actions = (first_action(labelled, profile), action, first_action(near, profile))
-    return Article(
-        title=title,
-        paragraphs=tuple(sifted.paragraphs),
-        action=next(filter(None, (*actions, sifted.action, marked_action(margins, profile))), None),
-        furniture=tuple(dict.fromkeys([*margins, *around.foot()])),
-        breadcrumb=find_breadcrumb(page.elements, found.select.breadcrumb)
-        or page.head.breadcrumb
-        or breadcrumb_line(above),
-        dates=dates + date_in_address(page.url),
-        status_text=around.status(page.elements, found.select.status)
-        or sifted.status_text
-        or status_in(margins, rules),
-        site_name=None
-        if profile
-        else site_name(page.head, title, [block.text for block in page.blocks], page.elements),
-        language=page.head.language,
-        url=page.url,
-        is_fallback=found.is_fallback,
-    )
+    shown = _without_site(page, found.title, profile)
+    kind, title = split_action(shown, profile)
+    lines = divide_article(around, found.body, (found.title, title), rules)
+    sifted = sift(lines.below, title, rules)
+    label = shown.removesuffix(title).strip()
+    article = _Clues(page, found, around, lines, sifted, rules, title, kind, label).article()
+    return HtmlReading(article, page, found, lines, sifted.dropped)
 
 
-def _find_article(page: HtmlPage, profile: SiteProfile | None) -> Found:
-    """Try the profile, then the layouts, then the general rules, until one finds an article."""
-    own = profile.select if profile else Selectors()
-    voted: list[Block] | None = None
-    if profile:
-        title, tag = first_text(page.elements, profile.select.title)
-        body = _select(page, profile.select, tag)
-        if title and body and share_of_prose(body, page.blocks, tag) < _SURE:
-            voted = vote(page.html, page.blocks)
-        if title and body and (voted is None or share_of_vote(body, voted) >= _AGREED_PROFILE):
-            return Found(title, tag, body, profile.select, is_fallback=False)
-    voted = vote(page.html, page.blocks) if voted is None else voted
-    is_fallback = profile is not None
-    prose = main_prose(voted, page.blocks)
-    place = page.blocks.index(prose) if prose else None
-    title, tag = find_title(page.elements, page.head, ReadingOrder(page.blocks), place)
-    for layout in layouts_of(page.elements, page.head.generator):
-        body = _without_last_links(_select(page, layout.select, tag), voted)
-        if body and share_of_vote(body, voted) >= _AGREED:
-            return Found(title, tag, body, own if profile else layout.select, is_fallback)
-    return Found(title, tag, article_blocks(page.blocks, voted, tag), own, is_fallback)
+def _without_site(page: HtmlPage, title: str, profile: SiteProfile | None) -> str:
+    """Remove from a title what the page calls its site."""
+    if not may_name_site(title):
+        return title
+    names = (*page.head.site_names, *masthead_names(page.elements, title))
+    return without_site(title, *names, profile.organisation if profile else "")
 
 
-def _select(page: HtmlPage, select: Selectors, title: Tag | None) -> list[Block]:
-    """Give the blocks that selectors name, none when they are too few to be an article."""
-    dropped = [tag for selector in select.drop for tag in page.elements.select(selector)]
-    body = kept_blocks(page.blocks, select_body(page.elements, select.body, title), dropped)
-    return body if count_words(block.text for block in body) >= ARTICLE_WORDS else []
+@dataclass(frozen=True)  # without slots, for its cached properties
+class _Clues:
+    """The parts of a page from which the clues to an article's facets are read.
 
+    `kind` is the kind of action that the title names, `label` all that stands before it in its line.
+    """
 
-def _without_last_links(body: list[Block], voted: Sequence[Block]) -> list[Block]:
-    """Leave out the links to other pages that a layout's selectors take after the article and trafilatura does not."""
-    agreed = {id(block) for block in voted}
-    while body and body[-1].linked >= _LINK and id(body[-1]) not in agreed:
-        body = body[:-1]
-    return body
+    page: HtmlPage
+    found: Found
+    around: Surroundings
+    lines: ArticleLines
+    sifted: Sifted
+    rules: SiteRules
+    title: str
+    kind: str | None
+    label: str
 
+    def article(self) -> Article:
+        """Put the article together."""
+        (action, action_place), (status, status_place) = self._action(), self._status()
+        own_name, name_place = self._site_name()
+        title_place = "the page's head" if self.found.tag is None else f"element <{self.found.tag.tag}>"
+        return Article(
+            title=self.title,
+            paragraphs=tuple(self.sifted.paragraphs),
+            action=action,
+            furniture=tuple(dict.fromkeys([*self._margins, *self.around.foot])),
+            breadcrumb=find_breadcrumb(self.page.elements, self.found.select.breadcrumb)
+            or self.page.head.breadcrumb
+            or breadcrumb_line(self._above),
+            dates=self._dates() + date_in_address(self.page.url),
+            status_text=status,
+            site_name=own_name,
+            language=self.page.head.language,
+            url=self.page.url,
+            is_fallback=bool(self.found.misfit),
+            origins=Origins(title_place, action_place, status_place, name_place),
+        )
 
-def _around_title(around: Surroundings, found: Found, title: str, rules: SiteRules) -> tuple[list[str], list[str]]:
-    """Give the lines of what was found as the article that stand above its title, and those below."""
-    over = around.above_title(found.body)
-    known = {id(block) for block in over}
-    body = [block for block in without_lists_within(found.body) if id(block) not in known]
-    above, below = _divide(lines_of([*around.lead(rules), *body], rules), found.title, title)
-    return [*lines_of(over, rules), *above], below
+    @cached_property
+    def _above(self) -> list[str]:
+        """The article's lines above its title."""
+        return [*lines_of(self.lines.over, self.rules), *self.lines.above]
 
+    @cached_property
+    def _near(self) -> list[str]:
+        """The lines by the title."""
+        return [*self.around.near(), *self._above]
 
-def _divide(lines: Sequence[str], shown: str, title: str) -> tuple[list[str], list[str]]:
-    """Divide an article's lines at its title, as shown or without its kind of action, when it stands near the start."""
-    for index, line in enumerate(lines[:_TITLE_LINES]):
-        if len(words(line)) >= 2 * PROSE_WORDS:
-            break
-        found = next((text for text in (shown, title) if fold(line).startswith(fold(text))), None)
-        if found is not None:
-            rest = line[len(found) :].strip() if len(words(line)) > len(words(found)) else ""
-            return list(lines[:index]), [*filter(None, [rest]), *lines[index + 1 :]]
-    return [], list(lines)
+    @cached_property
+    def _margins(self) -> list[str]:
+        """The lines around the article that may state its facets."""
+        label = [self.label] if self.label else []
+        around = [*self._above, *label, *self.around.margins(self.rules, self.title)]
+        return [*around, *form_lines(self.page.blocks, self.rules), *self.sifted.furniture]
+
+    def _action(self) -> Placed:
+        profile = self.rules.profile
+        labelled = [first_text(self.page.elements, self.found.select.action)[0]]
+        return first_found(
+            (first_action(labelled, profile), _NAMED),
+            (self.kind, "before the title"),
+            (first_action(self._near, profile), "line by the title"),
+            (self.sifted.action, "line below the title"),
+            (marked_action(self._margins, profile), "mark of the site around the article"),
+        )
+
+    def _status(self) -> Placed:
+        return first_found(
+            (self.around.status(self.page.elements, self.found.select.status), _NAMED),
+            (self.sifted.status_text, "status line below the title"),
+            (status_in(self._margins, self.rules), "status line around the article"),
+        )
+
+    def _site_name(self) -> Placed:
+        if self.rules.profile:
+            return None, ""
+        return site_name(self.page.head, self.title, [block.text for block in self.page.blocks], self.page.elements)
+
+    def _dates(self) -> tuple[DateClue, ...]:
+        published = [date for line in (*self._margins, *self.around.foot) if (date := published_date(line))]
+        lines = [*self._near, *self.sifted.datelines, *published]
+        return find_dates(self.page.elements, self.page.head.dates, self.found.select, self.around, lines)

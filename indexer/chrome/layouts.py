@@ -13,6 +13,7 @@ from indexer.chrome.profile import Selectors
 class Layout:
     """A publishing system: how its pages are known, and where their parts stand."""
 
+    name: str
     generator: str
     marks: tuple[str, ...]
     select: Selectors
@@ -21,19 +22,19 @@ class Layout:
 def layouts_of(elements: Elements, generator: str) -> list[Layout]:
     """Give the layouts that a page may have, the one its generator names first."""
     named = [layout for layout in _layouts() if layout.generator in generator]
-    marked = [layout for layout in _layouts() if layout not in named and any(map(elements.first, layout.marks))]
+    marked = [layout for layout in _layouts() if layout not in named and any(map(elements.select, layout.marks))]
     return named + marked
 
 
 @lru_cache
 def _layouts() -> tuple[Layout, ...]:
     text = files("indexer").joinpath("words", "layouts.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text).values()
     return tuple(
         Layout(
+            name,
             table.pop("generator"),
             tuple(table.pop("marks")),
             Selectors(**{part: tuple(selectors) for part, selectors in table.items()}),
         )
-        for table in tables
+        for name, table in tomllib.loads(text).items()
     )

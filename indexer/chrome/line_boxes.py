@@ -7,6 +7,7 @@ from indexer.chrome.datelines import dateline
 from indexer.chrome.line_shapes import is_running_text, is_sentence
 from indexer.chrome.site_rules import SiteRules
 from indexer.phrases import load_phrases
+from indexer.remembering import remembered_within
 from indexer.wording import count_words, words
 
 _MOST_LINES = 8  # that a heading heads without an empty line
@@ -24,6 +25,7 @@ _DATE = rf"(?:\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|(?:\d{{1,2}}(?:er)? )?{_M
 _TEASER = re.compile(rf"\W*{_DATE}\s?[-–:|]?\s+\S.*|.*\S\s\({_DATE}\)|.*\S\s[-–|]\s{_DATE}", re.IGNORECASE)
 
 
+@remembered_within
 def is_heading(line: str, rules: SiteRules) -> bool:
     """Say whether a line heads a box that is none of the article."""
     if len(words(line)) > _LONGEST_HEADING or is_sentence(line):
@@ -57,21 +59,26 @@ def is_teaser(line: str) -> bool:
     )
 
 
-def article_groups(groups: Sequence[Sequence[str]], rules: SiteRules) -> list[Sequence[str]]:
-    """Give the paragraphs of a text capture without the boxes above and amid its prose and what begins with one below.
+def find_boxes(groups: Sequence[Sequence[str]], rules: SiteRules) -> dict[int, str]:
+    """Find the boxes above and amid the prose of a text capture, and what begins with one below it.
 
-    `groups` are the lines of each paragraph. A box that little prose follows is left: it may mark the article's end.
+    `groups` are the lines of each paragraph. Gives the rule for each line by its place among all of them. A box that
+    little prose follows is none: it may mark the article's end. Below the prose, known lines stay: they may be clues.
     """
     prose = [count_words(filter(is_running_text, group)) for group in groups]
     last = max((place for place, count in enumerate(prose) if count), default=len(groups))
-    kept: list[Sequence[str]] = []
+    found: dict[int, str] = {}
+    start = 0
     for place, group in enumerate(groups):
         before, after = sum(prose[:place]), sum(prose[place:])
         if place > last and (_is_box(group, rules) or _is_headed_list(group)):
-            return [*kept, [line for rest in groups[place:] for line in rest if rules.is_known(line)]]
-        if not (len(group) > 1 and _is_box(group, rules) and 2 * after >= before and place < last):
-            kept.append(group)
-    return kept
+            below = enumerate((line for rest in groups[place:] for line in rest), start)
+            rule = f"below the text, from a box on: « {group[0]} »"
+            return found | {at: rule for at, line in below if not rules.is_known(line)}
+        if len(group) > 1 and _is_box(group, rules) and 2 * after >= before and place < last:
+            found |= dict.fromkeys(range(start, start + len(group)), f"box: « {group[0]} »")
+        start += len(group)
+    return found
 
 
 def _is_box(group: Sequence[str], rules: SiteRules) -> bool:

@@ -8,7 +8,7 @@ from indexer.wording import words
 _NUMBER = r"\d[\d .,’'\u00a0\u202f]*"
 _SIGNERS = r"(?:signatures?|signataires?|soutiens?|messages|lettres|cartes|courriels)"
 _COUNTER = re.compile(
-    rf"(?:(?:déjà|plus de|merci[ !:]+)\s+){{0,2}}{_NUMBER}(?:personnes? |gens |citoyen\S* )?"
+    rf"(?:il y a [^:]{{1,20}}:\s)?(?:(?:déjà|plus de|merci[ !:]+)\s+){{0,2}}{_NUMBER}(?:personnes? |gens |citoyen\S* )?"
     rf"(?:{_SIGNERS}|(?:a|ont) (?:déjà )?signé)\b.{{0,60}}"
     rf"|(?:nous sommes|vous êtes) (?:déjà |plus de ){{0,2}}{_NUMBER}(?:personnes? )?"
     r"(?:à avoir signé|signataires?).{0,60}"
@@ -39,6 +39,15 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE_WORDS = 20  # with a country and two dates
+_MAIL_HEAD = re.compile(
+    r"(?:de|à|cc|cci|from|to|date|reply-to|répondre à|envoyé|sent|message-id)\s?:\s.{0,200}(?:@|\b\d{4}\b).{0,100}",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?:(?:facebook|twitter|whatsapp|linkedin|instagram|bluesky|mastodon|telegram|threads|messenger|reddit|pinterest"
+    r"|youtube|rss|e-?mail|courriel|imprimer|partager|tweeter|copier le lien|x)(?:\s*[·|•,/]\s*|\s+|$)){2,}",
+    re.IGNORECASE,
+)
 _SENTENCE_WORDS = 6
 _SENTENCE_END = re.compile(r"[.!?…]\W*$")
 _SENTENCE_BREAK = re.compile(r"[.!?…][»”\"]?\s+[«“\"]?[A-ZÀ-Þ]")
@@ -62,6 +71,16 @@ def is_offer(line: str) -> bool:
 def is_announcement(line: str) -> bool:
     """Say whether a line invites to an event of the site's own: "Loto le 3 mai, salle des fêtes. Venez nombreux !"."""
     return len(words(line)) <= _ANNOUNCEMENT_WORDS and _ANNOUNCEMENT.search(line) is not None
+
+
+def is_mail_head(line: str) -> bool:
+    """Say whether a line is of a mail's head: "De : Ada <ada@port.example>"."""
+    return _MAIL_HEAD.fullmatch(line) is not None
+
+
+def is_share_bar(line: str) -> bool:
+    """Say whether a line is made of the names of networks to share a page on."""
+    return _SHARE.fullmatch(line.strip()) is not None
 
 
 def is_reference(line: str) -> bool:

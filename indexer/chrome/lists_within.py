@@ -2,53 +2,45 @@
 
 from collections.abc import Sequence
 
-from bs4.element import Tag
-
 from indexer.chrome.generic import is_prose
-from indexer.chrome.markup import Block
+from indexer.chrome.markup import Block, Element, class_list, upwards
 from indexer.phrases import load_phrases
-from indexer.wording import count_words
 
 
 def without_lists_within(body: Sequence[Block]) -> list[Block]:
     """Leave out the lists after which an article goes on; one that follows it stays, since its heading ends it."""
     cut = load_phrases("cut")
-    dropped: set[int] = set()
+    dropped: set[Block] = set()
     for index, block in enumerate(body):
-        if id(block) not in dropped and cut.match(block.text):
+        if block not in dropped and cut.match(block.text):
             dropped |= _list_within(body, index)
-    return [block for block in body if id(block) not in dropped]
+    return [block for block in body if block not in dropped]
 
 
-def _list_within(body: Sequence[Block], index: int) -> set[int]:
+def _list_within(body: Sequence[Block], index: int) -> set[Block]:
     """Give the blocks of the list that a heading begins, none when the article does not go on after it."""
     before = next((block for block in reversed(body[:index]) if is_prose(block)), None)
     box = _outermost(body[index].element, before.element) if before else None
     if before is None or box is None:
         return set()
-    inside = {id(block) for block in body if _stands_in(block.element, box)}
-    later = [block for block in body[index:] if id(block) not in inside and _is_beside(block.element, before.element)]
-    own = count_words(block.text for block in body if id(block) in inside)
-    return inside if count_words(block.text for block in later if is_prose(block)) > own else set()
+    inside = {block for block in body if box in upwards(block.element)}
+    later = [block for block in body[index:] if block not in inside and _is_beside(block.element, before.element)]
+    own = sum(block.words for block in body if block in inside)
+    return inside if sum(block.words for block in later if is_prose(block)) > own else set()
 
 
-def _outermost(heading: Tag, prose: Tag) -> Tag | None:
+def _outermost(heading: Element, prose: Element) -> Element | None:
     """Give the largest element around a heading that does not hold the prose before it, if it holds links too."""
-    around = {id(tag) for tag in (prose, *prose.parents)}
+    around = set(upwards(prose))
     box = heading
-    while box.parent is not None and id(box.parent) not in around:
-        box = box.parent
-    return box if box is not heading and box.find("a") is not None else None
+    while (above := box.getparent()) is not None and above not in around:
+        box = above
+    return box if box is not heading and box.find(".//a") is not None else None
 
 
-def _stands_in(tag: Tag, box: Tag) -> bool:
-    return any(above is box for above in (tag, *tag.parents))
-
-
-def _is_beside(first: Tag, second: Tag) -> bool:
+def _is_beside(first: Element, second: Element) -> bool:
     """Say whether two blocks are of one column: elements of one name, in one element or in two of one class."""
-    if first.name != second.name or first.parent is None or second.parent is None:
+    above, other = first.getparent(), second.getparent()
+    if first.tag != second.tag or above is None or other is None:
         return False
-    if first.parent is second.parent:
-        return True
-    return first.parent.get("class") == second.parent.get("class") and first.parent.parent is second.parent.parent
+    return above is other or (class_list(above) == class_list(other) and above.getparent() is other.getparent())

@@ -1,26 +1,32 @@
-"""HTML to a tree, and a tree to the blocks of text that a reader sees."""
+"""HTML to lxml's tree of elements, and a tree to the blocks of text that a reader sees."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from lxml import etree
 
 from indexer.chrome.datelines import dateline
-from indexer.chrome.tree_builder import CopyingTreeBuilder
 from indexer.errors import Skipped
 from indexer.limits import PAGE_DEPTH, PAGE_ELEMENTS, TAG_ATTRIBUTES
-from indexer.wording import tidy
+from indexer.wording import tidy, words
 
+Element = etree._Element
+"""An element of a page; as long as its page's `Elements` are there, the same one is always the same object."""
+
+_ENCODING = "utf-8"
+_DOCUMENT_END = re.compile(rb"</(?:body|html)\s*>", re.I)  # lxml forgets what stands after it, browsers show it
 _START_TAG = re.compile(r"<[a-zA-Z]")
+_MAYBE_HIDDEN = etree.XPath(".//*[@hidden or @style]")
+_COSTLY_TAG = etree.XPath(f"boolean(//@*[{TAG_ATTRIBUTES + 1}])")
 _UNSEEN = frozenset({
     "applet", "audio", "canvas", "datalist", "embed", "head", "iframe", "input", "link", "math", "meta",
-    "noframes", "noscript", "object", "option", "script", "select", "style", "svg", "template", "title",
+    "noframes", "noscript", "object", "option", "rp", "rt", "script", "select", "style", "svg", "template", "title",
     "video",
 })  # fmt: skip
+_PASSED_OVER = _UNSEEN | {"br"}
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img",
     "ins", "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
@@ -32,102 +38,165 @@ _BREAKS = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
 _LINE_END = re.compile(r"[.!?:;»…]\s*$")
 _LINE_START = re.compile(r"\s*[A-ZÀ-Ý0-9«\[(•·*>-]")
 _SHORT_LINE = 60  # characters; wrapped prose is wider
-_SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # frozen, its making would take three times as long: 1 µs more for each of 100 blocks
 class Block:
     """A run of text that stands by itself on the page.
 
-    `linked` is the share of it that is links, `parts` are its pieces when inline elements divide it.
+    `words` is their number, `linked` the share of it that is links, `parts` are its pieces when inline elements
+    divide it.
     """
 
     text: str
-    element: Tag
+    element: Element
+    words: int
     linked: float = 0.0
     parts: tuple[str, ...] = ()
 
 
-def parse(html: str) -> BeautifulSoup:
-    """Parse a page with lxml; raises Skipped when its tree would cost too much."""
-    count = len(_START_TAG.findall(html))
-    if count > PAGE_ELEMENTS:
+def parse(html: str) -> Element:
+    """Parse a page with lxml; raises Skipped when its tree would cost too much, and for a page without elements."""
+    if html.count("<") > PAGE_ELEMENTS and len(_START_TAG.findall(html)) > PAGE_ELEMENTS:
         raise Skipped(f"more than {PAGE_ELEMENTS} HTML elements")
-    soup = BeautifulSoup(html.replace("\0", ""), builder=CopyingTreeBuilder())
-    _refuse_costly(soup)
-    return soup
+    # Without huge_tree lxml silently leaves out what is nested more than 256 deep.
+    parser = etree.HTMLParser(encoding=_ENCODING, remove_comments=True, remove_pis=True, huge_tree=True)
+    content = html.replace("\0", "").encode(_ENCODING, "replace")
+    try:
+        root = etree.fromstring(_DOCUMENT_END.sub(b"", content), parser)
+    except etree.LxmlError:  # nothing in it
+        root = None
+    if root is None:  # a comment alone
+        root = etree.Element("html")
+    _refuse_costly(root, html.count("<") - html.count("</"))
+    return root
 
 
-def _refuse_costly(soup: BeautifulSoup) -> None:
+def _refuse_costly(root: Element, tags: int) -> None:
     """Raise Skipped for a tree on which later steps would take minutes."""
-    depths = {id(soup): 0}
-    for tag in soup.find_all(True):
-        if len(tag.attrs) > TAG_ATTRIBUTES:
-            raise Skipped(f"a tag with more than {TAG_ATTRIBUTES} attributes")
-        depths[id(tag)] = depth = depths[id(tag.parent)] + 1
+    if _COSTLY_TAG(root):
+        raise Skipped(f"a tag with more than {TAG_ATTRIBUTES} attributes")
+    depth = 0
+    if tags <= PAGE_DEPTH:
+        return
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
         if depth > PAGE_DEPTH:
             raise Skipped(f"elements nested more than {PAGE_DEPTH} deep")
 
 
-def blocks(root: Tag, dropped: Container[int] = ()) -> list[Block]:
-    """Give the visible blocks below an element in page order, without the elements whose `id()` is dropped."""
-    found: list[Block] = []
-    run = _Run(root)
-    for node, linked in _visible(root, dropped):
-        if isinstance(node, NavigableString):
-            run.add(node, linked)
-        elif node.name == "br":
-            run.add_break()
+def blocks(root: Element) -> list[Block]:
+    """Give the visible blocks below an element in page order."""
+    runs = _Runs(root)
+    hidden = set(filter(is_hidden, cast(list[Element], _MAYBE_HIDDEN(root))))
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            runs.leave(element)
+        elif (element.tag in _PASSED_OVER or element in hidden) and (element is not root or element.tag == "br"):
+            walk.skip_subtree()
+            runs.pass_over(element)
         else:
-            found += run.end()
-            run = _Run(node)
-    return found + run.end()
+            runs.enter(element)
+    return runs.close()
 
 
-def text_of(element: Tag) -> str:
+def upwards(element: Element) -> Iterator[Element]:
+    """Give an element and all that enclose it, from the inside out."""
+    yield element
+    yield from element.iterancestors()
+
+
+def text_of(element: Element) -> str:
     """Give all visible text of an element as one line."""
+    if not len(element):
+        return tidy(element.text or "")
     return " ".join(block.text for block in blocks(element))
 
 
-class _Run:
-    """The text gathered since the last edge of a block."""
+class _Runs:
+    """The blocks below an element as far as it was walked, and the text since the last edge of one."""
 
-    def __init__(self, element: Tag) -> None:
-        self._element = element
+    __slots__ = ("_blocks", "_element", "_linked", "_links", "_parts", "_passed", "_root")
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._blocks: list[Block] = []
+        self._element = root  # in which the run stands
         self._parts: list[str] = []
-        self._linked = 0
+        self._linked = 0  # characters of the run
+        self._links = 0  # around the place reached
+        self._passed: Element | None = None
 
-    def add(self, string: NavigableString, linked: bool) -> None:
+    def enter(self, element: Element) -> None:
+        """Come to the start of an element."""
+        name = element.tag
+        if name == "a":
+            self._links += 1
+        if name not in _INLINE:
+            if self._parts:
+                self._end()
+            self._element = element
+        text = element.text
+        if text and (self._parts or not text.isspace()):
+            self._add(text)
+
+    def pass_over(self, element: Element) -> None:
+        """Come to the start of an element of which nothing is shown, or that is a line break."""
+        self._passed = element
+        if element.tag == "br":
+            self._parts.append("\n")
+
+    def leave(self, element: Element) -> None:
+        """Come to the end of an element."""
+        if element is not self._passed:
+            name = element.tag
+            if name == "a":
+                self._links -= 1
+            if name not in _INLINE:
+                if self._parts:
+                    self._end()
+                above = element.getparent()
+                self._element = element if above is None else above
+        text = element.tail
+        if text and (self._parts or not text.isspace()) and element is not self._root:
+            self._add(text)
+
+    def close(self) -> list[Block]:
+        """Give all blocks."""
+        if self._parts:  # an inline root ends no run itself
+            self._end()
+        return self._blocks
+
+    def _add(self, text: str) -> None:
         """Add a string; its own line ends are plain white space unless it is preformatted."""
-        text = str(string) if self._element.name == "pre" else _SPACE.sub(" ", string)
+        if self._element.tag != "pre":
+            inner = " ".join(text.split())
+            text = f"{' ' * text[0].isspace()}{inner}{' ' * (text[-1].isspace() and inner != '')}"
         self._parts.append(text)
-        if linked:
+        if self._links:
             self._linked += len(text.strip())
 
-    def add_break(self) -> None:
-        """Add a line break."""
-        self._parts.append("\n")
-
-    def end(self) -> list[Block]:
-        """Give the blocks of this run: breaks in a row divide it, a single one is a space."""
-        whole = "".join(self._parts)
-        if not whole or whole.isspace():
-            return []
-        texts = [tidy(part) for part in _lines(whole, self._element)]
-        length = sum(map(len, texts)) or 1
-        linked = min(1.0, self._linked / length)
-        divided = len(texts) == 1 < len(self._parts)
-        pieces = [piece for part in self._parts if (piece := tidy(part))] if divided else []
-        parts = tuple(pieces) if len(pieces) > 1 else ()
-        return [Block(text, self._element, linked, parts) for text in texts if text]
+    def _end(self) -> None:
+        """Make the blocks of the run: breaks in a row divide it, a single one is a space."""
+        parts, linked = self._parts, self._linked
+        self._parts, self._linked = [], 0
+        whole = parts[0] if len(parts) == 1 else "".join(parts)
+        if whole.isspace():
+            return
+        texts = list(map(tidy, _lines(whole, self._element))) if "\n" in whole else [tidy(whole)]
+        share = min(1.0, linked / (sum(map(len, texts)) or 1)) if linked else 0.0
+        pieces = tuple(filter(None, map(tidy, parts))) if len(texts) == 1 < len(parts) else ()
+        pieces = pieces if len(pieces) > 1 else ()
+        self._blocks += [Block(text, self._element, len(words(text)), share, pieces) for text in texts if text]
 
 
-def _lines(text: str, element: Tag) -> list[str]:
+def _lines(text: str, element: Element) -> list[str]:
     """Divide a run at two breaks in a row, and at one where a line ends and not just its width.
 
     Hand-written pages set titles, datelines and items apart by single breaks, and wrap prose by them too.
     """
-    if element.name in HEADINGS:
+    if element.tag in HEADINGS:
         return [text]
     lines: list[str] = []
     for paragraph in _BREAKS.split(text):
@@ -144,31 +213,20 @@ def _lines(text: str, element: Tag) -> list[str]:
     return lines
 
 
-def _visible(root: Tag, dropped: Container[int]) -> Iterator[tuple[NavigableString | Tag, bool]]:
-    """Walk strings, breaks and both edges of block elements in page order, each with whether it stands in a link.
-
-    A stack and no recursion, because a page may nest its elements by the thousand.
-    """
-    waiting: list[tuple[NavigableString | Tag, bool, bool]] = [(root, False, False)]
-    while waiting:
-        node, linked, leaving = waiting.pop()
-        if not isinstance(node, Tag):
-            if type(node) is NavigableString:  # comments and CDATA are subclasses
-                yield node, linked
-        elif leaving or node.name == "br":
-            yield node, linked
-        elif node is root or not (node.name in _UNSEEN or id(node) in dropped or is_hidden(node)):
-            if node.name not in _INLINE:
-                yield node, linked
-                waiting.append((node.parent or node, linked, True))
-            inside = linked or node.name == "a"
-            children = cast(list[NavigableString | Tag], node.contents)  # as all are in practice
-            waiting.extend([(child, inside, False) for child in reversed(children)])
+def inner_text(element: Element) -> str:
+    """Give all characters in an element, shown or not."""
+    return "".join(map(str, element.itertext()))
 
 
-def is_hidden(tag: Tag) -> bool:
+def class_list(element: Element) -> list[str]:
+    """Give the class names of an element."""
+    return (element.get("class") or "").split()
+
+
+def is_hidden(element: Element) -> bool:
     """Say whether the page itself hides an element from every reader."""
-    if not tag.attrs:
+    attributes = element.attrib
+    if not attributes:
         return False
-    style = tag.attrs.get("style")
-    return "hidden" in tag.attrs or (isinstance(style, str) and bool(_HIDDEN_STYLE.search(style)))
+    style = attributes.get("style")
+    return "hidden" in attributes or (style is not None and _HIDDEN_STYLE.search(style) is not None)

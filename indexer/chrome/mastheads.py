@@ -1,21 +1,36 @@
 """What a page calls its site at its top: the name beside the logo, the logo's own text, the first large words."""
 
+import re
 from collections.abc import Iterator, Sequence
-
-from bs4.element import Tag
+from itertools import islice
 
 from indexer.chrome.elements import Elements
-from indexer.chrome.markup import text_of
+from indexer.chrome.institutions import begins_as_institution
+from indexer.chrome.markup import Element, text_of
 from indexer.phrases import load_phrases
 from indexer.wording import fold, tidy, words
 
 _SELECTORS = (
     "#nom_site_spip", "#site-name", "#site-title", "#sitename", "#blog-title", ".site-name", ".site-title", ".sitename",
     ".blog-title", "#header-inner .title", "#Header1 .title", ".site-branding", ".navbar-brand", ".bar__brand",
-    "[rel~='home']", "a.brand", ".brand", ".masthead", "#logo", ".logo", ".site-logo",
+    ".headings .title", ".blogHeader h1", "#header h1", "#blog-header h1", "header h1 a[href='/']",
+    ".site-header h1", "[rel~='home']", "a.brand", ".brand", ".masthead", "#logo", ".logo", ".site-logo",
 )  # fmt: skip
 _LARGE = ("font[size='5']", "font[size='6']", "font[size='7']", "font[size='+2']", "font[size='+3']", "font[size='+4']")
 _NAME_WORDS = 8
+_MASTHEAD_LINES = 6  # of a text capture, menus and languages among them
+_FIRST_LINES = 12  # of a page, among which the head of a bulletin stands
+_PERIODICAL = (
+    r"(?:bulletin|journal|lettre|revue|gazette|feuille|périodique|mensuel|(?:tri|bi)mestriel|magazine|cahier)s?"
+)
+_ISSUE = re.compile(
+    rf"(?:(?P<name>[^-–—|:]{{2,60}}?)\s[-–—|:]\s)?(?:le |la )?{_PERIODICAL}(?: \w+)? "
+    r"(?:de |du |des |d['’])(?:la |l['’])?"
+    r"(?P<publisher>[^–—|]{2,80}?)\s*[-–—|,]\s*n\s?[°ºo]\.?\s?\d+.{0,60}",
+    re.IGNORECASE,
+)
+_MENU_START = "accueil"
+_EDGES = " ,.:;|-–—"
 _NO_NAMES = ("furniture", "nameless", "labels", "actions", "menu")
 
 
@@ -29,15 +44,30 @@ def masthead_names(elements: Elements, title: str) -> Iterator[str]:
 
 
 def masthead_line(lines: Sequence[str], title: str) -> str | None:
-    """Give the first line of a text capture when it may be the name of the site."""
+    """Give the first line of a text capture when it may be the name of the site, else a name right below it."""
     first = lines[0] if lines else ""
-    return first if _may_be_name(first, title) else None
+    if _may_be_name(first, title):
+        return first
+    named = (line for line in lines[1:_MASTHEAD_LINES] if begins_as_institution(line) or _is_in_capitals(line))
+    return next((line for line in named if _may_be_name(line, title)), None)
 
 
-def _logo_texts(tag: Tag) -> Iterator[str]:
+def _is_in_capitals(line: str) -> bool:
+    """Say whether a line is several words in capitals, as names of sites are set and items of menus seldom."""
+    return line.isupper() and len(words(line)) > 1 and not line.startswith("[")
+
+
+def issue_names(lines: Sequence[str]) -> Iterator[str]:
+    """Give the publisher that the head of a bulletin's issue names: "Le Fil - Journal du comité - n° 14 - mai 1998"."""
+    for line in lines[:_FIRST_LINES]:
+        if (found := _ISSUE.fullmatch(line)) and (name := found["name"] or found["publisher"]):
+            yield name.strip(_EDGES)
+
+
+def _logo_texts(tag: Element) -> Iterator[str]:
     """Give what stands for a logo where it is not shown."""
-    images = [tag] if tag.name == "img" else tag.find_all("img", limit=2)
-    yield from (tidy(str(image.get("alt") or "")) for image in images)
+    images = [tag] if tag.tag == "img" else islice(tag.iter("img"), 2)
+    yield from (tidy(image.get("alt") or "") for image in images)
 
 
 def _stands_above(elements: Elements, text: str, title: str) -> bool:
@@ -48,5 +78,7 @@ def _stands_above(elements: Elements, text: str, title: str) -> bool:
 
 def _may_be_name(text: str, title: str) -> bool:
     if not 0 < len(words(text)) <= _NAME_WORDS or not text[0].isupper() or fold(text) == fold(title):
+        return False
+    if words(fold(text))[0] == _MENU_START or "@" in text:
         return False
     return not text.endswith((".", "!", "?", ":")) and not any(load_phrases(name).match(text) for name in _NO_NAMES)

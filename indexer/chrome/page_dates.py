@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bs4.element import Tag
-
 from indexer.article import DateClue, DateOrigin
 from indexer.chrome.around_article import Surroundings
 from indexer.chrome.datelines import dateline, find_date
 from indexer.chrome.elements import Elements
-from indexer.chrome.markup import text_of
+from indexer.chrome.markup import Element, text_of
 from indexer.chrome.profile import Selectors
 
 _TIMES = ("time[pubdate]", "time[itemprop='datePublished']", "[itemprop='datePublished']", "time.published",
@@ -44,14 +42,14 @@ def _selected(elements: Elements, selectors: Sequence[str], around: Surroundings
 def _times(elements: Elements, around: Surroundings) -> Iterator[DateClue]:
     """Give what the `<time>` elements by the title and in the article say, the explicit ones first."""
     for tag in around.select(elements, _TIMES):
-        classes = " ".join(tag.get_attribute_list("class") or []) if tag.has_attr("class") else ""
+        classes = tag.get("class") or ""
         if any(name in classes for name in _UPDATED) and "published" not in classes:
             continue
         if date := _machine_date(tag) or find_date(text_of(tag)):
             yield DateClue(date, DateOrigin.TIME)
 
 
-def _machine_date(tag: Tag) -> str | None:
+def _machine_date(tag: Element) -> str | None:
     """Give the date of an element's attribute for machines."""
-    value = tag.get("datetime") or tag.get("content") or (tag.get("title") if tag.name == "abbr" else None)
-    return value if isinstance(value, str) and find_date(value) else None
+    value = tag.get("datetime") or tag.get("content") or (tag.get("title") if tag.tag == "abbr" else None)
+    return value if value and find_date(value) else None

@@ -1,17 +1,18 @@
 """The title of an HTML page without a profile: the heading on which its head agrees."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
-
-from bs4.element import Tag
 
 from indexer.chrome.datelines import dateline
 from indexer.chrome.elements import Elements
 from indexer.chrome.head_clues import HeadClues
-from indexer.chrome.markup import text_of
+from indexer.chrome.institutions import is_institution
+from indexer.chrome.markup import Element, text_of
 from indexer.chrome.reading_order import ReadingOrder
 from indexer.chrome.regions import Region, Regions, class_names
-from indexer.chrome.titles import is_meaningless, without_site
+from indexer.chrome.titles import is_meaningless, site_parts, title_parts, without_site
 from indexer.limits import TITLE_CHARACTERS
 from indexer.phrases import load_phrases
 from indexer.wording import fold, words
@@ -22,9 +23,19 @@ _FONT_PROMINENCE = 10  # for each size of `<font size>`, 3 being that of plain t
 _AGREES = 30  # with the page's head
 _WORDY = 8  # a title has some words, the name of a section one or two
 _FAR_BLOCKS = 10  # above the first prose; a masthead is as far, a title hardly ever
+_MASTHEAD_LESS = 60  # for standing in what names itself the site's masthead
+_MASTHEAD_LEVELS = 3  # above a heading in which that is
+_MASTHEAD = re.compile(
+    r"(?:^|\s)(?:site|blog)-?(?:title|name|header|description|branding|id)(?=$|\s)|(?:^|[\s_-])(?:masthead|headerbar|branding"
+    r"|bandeau|banner-header|bannière|blogheader|nom_site\w*|logo)(?=$|[\s_-])",
+    re.I,
+)
+_SITE_LESS = 60  # for being only the site's part of the head's title
+_SITE_WORDS = 6
+_HOME = re.compile(r"\.?/|(?:\./)?index\.\w{3,5}|https?://[^/]+/?", re.I)
 _LARGE_FONT = re.compile(r"(\+?)([1-7])$")
 _TITLE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:titre|title|headline|(?:content|page|post|entry|article)?[_-]?heading)", re.I
+    r"(?:^|[\s_-])(?:titre|tit(?=$|[\s_-]|\d)|title|headline|(?:content|page|post|entry|article)?[_-]?heading)", re.I
 )
 
 
@@ -33,18 +44,22 @@ class _Candidate(NamedTuple):
 
     prominence: int
     text: str
-    tag: Tag
+    tag: Element
 
 
-def find_title(elements: Elements, head: HeadClues, order: ReadingOrder, prose: int | None) -> tuple[str, Tag | None]:
+def find_title(
+    elements: Elements, head: HeadClues, order: ReadingOrder, prose: int | None
+) -> tuple[str, Element | None]:
     """Give the title and the element that shows it, if one does; `prose` is the place of the article's first."""
     titles = [without_site(title, *head.site_names) for title in head.titles]
-    titles = [title for title in titles if not is_meaningless(title)]
+    titles = [title for title in titles if not is_meaningless(title) and not is_institution(title)] or titles[:1]
     candidates = [found for found in _candidates(elements, head) if _stands_above(found.tag, order, prose)]
     if not candidates:
         return (titles[0] if titles else ""), None
-    best = max(candidates, key=lambda found: _score(found, titles, order, prose))
-    if titles and best.prominence <= _PROMINENCE["b"] and not any(_agree(best.text, title) for title in titles):
+    sites = {found.tag for found in candidates if _is_site_part(found, head.titles, candidates, order)}
+    best = max(candidates, key=lambda found: _score(found, titles, order, prose) - _SITE_LESS * (found.tag in sites))
+    named = [title for title in titles if not is_institution(title)]
+    if named and best.prominence <= _PROMINENCE["b"] and not any(_agree(best.text, title) for title in titles):
         return titles[0], None
     return best.text, best.tag
 
@@ -54,20 +69,20 @@ def _candidates(elements: Elements, head: HeadClues) -> list[_Candidate]:
     regions = Regions(())
     tags = [(value, tag) for name, value in _PROMINENCE.items() for tag in elements.select(name)]
     named = [tag for tag in elements.select("[class]") if _TITLE_CLASS.search(class_names(tag))]
-    tags += [(_TITLE_CLASS_PROMINENCE, tag) for tag in named if tag.name not in _PROMINENCE]
+    tags += [(_TITLE_CLASS_PROMINENCE, tag) for tag in named if tag.tag not in _PROMINENCE]
     tags += [(_font_prominence(tag), tag) for tag in elements.select("font[size]")]
     kept = [(value, tag) for value, tag in tags if value and regions.of(tag) is Region.NONE]
     found = [_Candidate(value, text_of(tag), tag) for value, tag in kept]
     return [candidate for candidate in found if _may_be_title(candidate.text, head)]
 
 
-def _font_prominence(tag: Tag) -> int:
-    found = _LARGE_FONT.match(str(tag["size"]))
+def _font_prominence(tag: Element) -> int:
+    found = _LARGE_FONT.match(tag.get("size", ""))
     size = int(found[2]) + (3 if found[1] else 0) if found else 0
     return _FONT_PROMINENCE * size if size > 3 else 0  # noqa: PLR2004 - 3 is the size of plain text in HTML
 
 
-def _stands_above(tag: Tag, order: ReadingOrder, prose: int | None) -> bool:
+def _stands_above(tag: Element, order: ReadingOrder, prose: int | None) -> bool:
     """Say whether an element stands above the article's first prose, wherever that is."""
     span = order.span(tag)
     return span is not None and (prose is None or span[0] <= prose)
@@ -78,7 +93,46 @@ def _score(found: _Candidate, titles: list[str], order: ReadingOrder, prose: int
     span = order.span(found.tag)
     distance = min(_FAR_BLOCKS, prose - span[0]) if span and prose is not None else 0
     agrees = any(_agree(found.text, title) for title in titles)
-    return found.prominence + _AGREES * agrees + _WORDY * (len(words(found.text)) > 2) - 3 * distance  # noqa: PLR2004
+    is_masthead = any(_MASTHEAD.search(class_names(tag)) for tag in _above(found.tag)) or is_institution(found.text)
+    masthead = _MASTHEAD_LESS * is_masthead
+    return found.prominence - masthead + _AGREES * agrees + _WORDY * (len(words(found.text)) > 2) - 3 * distance  # noqa: PLR2004
+
+
+def _above(tag: Element) -> Iterator[Element]:
+    """Give an element and those that directly enclose it."""
+    yield tag
+    yield from islice(tag.iterancestors(), _MASTHEAD_LEVELS)
+
+
+def _is_site_part(
+    found: _Candidate, titles: Sequence[str], candidates: Sequence[_Candidate], order: ReadingOrder
+) -> bool:
+    """Say whether an element shows only the site's part of the head's title, or leads home, with a heading below it."""
+    place = order.span(found.tag)
+    below = [other for other in candidates if other.prominence >= _PROMINENCE["h3"] and _follows(other, place, order)]
+    if not below or _leads_home(found.tag):
+        return bool(below)
+    ends = {fold(part) for title in titles for part in site_parts(title)}
+    is_end = fold(found.text) in ends and len(words(found.text)) <= _SITE_WORDS
+    return is_end or any(_is_other_part(found.text, title, below) for title in titles)
+
+
+def _is_other_part(text: str, title: str, below: Sequence[_Candidate]) -> bool:
+    """Say whether a head's title has a text for one of its parts, and a heading below for another."""
+    parts = {fold(part) for part in title_parts(title)}
+    rest = fold(title).removeprefix(fold(text)).strip(" |·•–—:-»")
+    return fold(text) in parts and any(fold(other.text) == rest for other in below)
+
+
+def _follows(found: _Candidate, place: tuple[int, int] | None, order: ReadingOrder) -> bool:
+    span = order.span(found.tag)
+    return span is not None and place is not None and span[0] > place[0]
+
+
+def _leads_home(tag: Element) -> bool:
+    """Say whether a heading links to the site's first page."""
+    links = [tag, *tag.iter("a")]
+    return any(_HOME.fullmatch(link.get("href") or "") is not None for link in links)
 
 
 def _may_be_title(text: str, head: HeadClues) -> bool:

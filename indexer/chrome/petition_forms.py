@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from bs4.element import Tag
-
-from indexer.chrome.markup import Block
+from indexer.chrome.markup import Block, Element, upwards
 from indexer.chrome.regions import class_names
 from indexer.chrome.site_rules import SiteRules
+from indexer.remembering import remembered
 
 _LEVELS = 5  # above a label in which the form stands
 _FORM = re.compile(
@@ -25,12 +24,30 @@ _OTHER = re.compile(
 
 def form_lines(blocks: Sequence[Block], rules: SiteRules) -> Iterator[str]:
     """Give the labels and counts in the page's own form; those on cards of other petitions are not its own."""
+    forms = {element for element in _around(blocks) if _is_form(class_names(element))}
+    for block in blocks if forms else ():
+        if _stands_in_form(block.element, forms):
+            yield from filter(rules.is_known, (block.text, *block.parts))
+
+
+def _around(blocks: Sequence[Block]) -> set[Element]:
+    """Give all elements that hold blocks."""
+    around: set[Element] = set()
     for block in blocks:
-        for line in (block.text, *block.parts):
-            if rules.is_known(line) and _stands_in_form(block.element):
-                yield line
+        element: Element | None = block.element
+        while element is not None and element not in around:
+            around.add(element)
+            element = element.getparent()
+    return around
 
 
-def _stands_in_form(element: Tag) -> bool:
-    above = [class_names(tag) for tag in (element, *islice(element.parents, _LEVELS))]
-    return any(map(_FORM.search, above)) and not any(map(_OTHER.search, above)) and element.find_parent("li") is None
+def _stands_in_form(element: Element, forms: set[Element]) -> bool:
+    above = list(islice(upwards(element), 1 + _LEVELS))
+    if forms.isdisjoint(above) or next(element.iterancestors("li"), None) is not None:
+        return False
+    return not any(_OTHER.search(class_names(tag)) for tag in above)
+
+
+@remembered
+def _is_form(names: str) -> bool:
+    return _FORM.search(names) is not None

@@ -5,9 +5,11 @@ import tomllib
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
-import soupsieve
+from cssselect import SelectorError
+from lxml.cssselect import CSSSelector
 
 from indexer.errors import ProfileInvalid
 from indexer.phrases import Phrases
@@ -28,7 +30,7 @@ class Selectors:
     breadcrumb: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is read once, and asked for by identity
 class SiteProfile:
     """One site; the meaning of each field stands in `indexer/sites/README.md`."""
 
@@ -54,7 +56,16 @@ def load_profiles() -> tuple[SiteProfile, ...]:
     """Read every profile, in the order of their file names; raises ProfileInvalid naming the file."""
     folder = files("indexer").joinpath("sites")
     found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
-    return tuple(parse_profile(entry.name.removesuffix(".toml"), entry.read_text(encoding="utf-8")) for entry in found)
+    return tuple(map(read_profile, found))
+
+
+def read_profile(file: Traversable) -> SiteProfile:
+    """Read one profile from its file; raises ProfileInvalid with what to correct."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProfileInvalid(f"{file} cannot be read: check the path, and that it is text in UTF-8.") from error
+    return parse_profile(file.name.removesuffix(".toml"), text)
 
 
 def parse_profile(name: str, text: str) -> SiteProfile:
@@ -63,9 +74,9 @@ def parse_profile(name: str, text: str) -> SiteProfile:
         table = tomllib.loads(text)
         profile = _profile_from(name, table)
     except tomllib.TOMLDecodeError as error:
-        raise ProfileInvalid(f"sites/{name}.toml is not valid TOML ({error}): correct it there.") from error
+        raise ProfileInvalid(f"{name}.toml is not valid TOML ({error}): correct it there.") from error
     except (TypeError, ValueError, KeyError) as error:
-        raise ProfileInvalid(f"sites/{name}.toml: {error}: see sites/README.md.") from error
+        raise ProfileInvalid(f"{name}.toml: {error}: see indexer/sites/README.md.") from error
     _check(profile)
     return profile
 
@@ -105,13 +116,13 @@ def _check(profile: SiteProfile) -> None:
     for part in fields(Selectors):
         for selector in getattr(profile.select, part.name):
             try:
-                soupsieve.compile(selector)
-            except soupsieve.SelectorSyntaxError as error:
+                CSSSelector(selector, translator="html")
+            except SelectorError as error:
                 raise ProfileInvalid(
-                    f"sites/{profile.name}.toml: {selector!r} is no CSS selector: correct {part.name}."
+                    f"{profile.name}.toml: {selector!r} is no CSS selector: correct {part.name}."
                 ) from error
     if not _COUNTRY.fullmatch(profile.home_country) or not profile.organisation:
         raise ProfileInvalid(
-            f"sites/{profile.name}.toml: give organisation a name and home_country two capital letters or none."
+            f"{profile.name}.toml: give organisation a name and home_country two capital letters or none."
         )
     Phrases(profile.recognise_certain + profile.recognise_together + profile.furniture + profile.cut)

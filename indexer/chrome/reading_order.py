@@ -1,25 +1,30 @@
 """Where the elements of a page stand among its blocks, in the order in which it is read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bs4.element import Tag
-
-from indexer.chrome.markup import Block
+from indexer.chrome.markup import Block, Element, upwards
 
 
 class ReadingOrder:
     """The first and last block of every element that holds any."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        self._first: dict[int, int] = {}
-        self._last: dict[int, int] = {}
-        for index, block in enumerate(blocks):
-            for tag in (block.element, *block.element.parents):
-                self._first.setdefault(id(tag), index)
-                self._last[id(tag)] = index
+        self._first = _reached(enumerate(blocks))
+        self._last = _reached(reversed(list(enumerate(blocks))))
 
-    def span(self, tag: Tag | None) -> tuple[int, int] | None:
+    def span(self, tag: Element | None) -> tuple[int, int] | None:
         """Give the first and last block of an element, or of the block that an inline element is part of."""
-        while tag is not None and id(tag) not in self._first:
-            tag = tag.parent
-        return (self._first[id(tag)], self._last[id(tag)]) if tag is not None else None
+        while tag is not None and tag not in self._first:
+            tag = tag.getparent()
+        return (self._first[tag], self._last[tag]) if tag is not None else None
+
+
+def _reached(blocks: Iterable[tuple[int, Block]]) -> dict[Element, int]:
+    """Give the place of the block by which each element is first reached, going through the blocks in some order."""
+    reached: dict[Element, int] = {}
+    for place, block in blocks:
+        for element in upwards(block.element):
+            if element in reached:
+                break  # and so are all around it
+            reached[element] = place
+    return reached

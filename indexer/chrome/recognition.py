@@ -1,7 +1,7 @@
 """Which site a page comes from: by its address, else by the furniture that only that site's pages carry."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -35,16 +35,16 @@ def recognise_lines(lines: Sequence[str], own_names: Iterable[str] = ()) -> Site
     `own_names` are what the page's head calls its site. At the edges of a page an organisation's name or address
     counts too: two of these signs together are as good as a phrase that no other site carries.
     """
-    unique = set(islice(dict.fromkeys(line for line in lines if len(line) <= _LINE_CHARACTERS), _LINES))
-    edges = _Edges.of(lines)
-    named = {known_name(name) for name in own_names}
-    scores = [
-        (_score(profile.name, unique) + edges.score(profile) + _CERTAIN * (profile.organisation in named), profile)
-        for profile in load_profiles()
-    ]
+    page = _PageWords.of(lines, own_names)
+    scores = [(sum(weight for _, weight in page.signs(profile)), profile) for profile in load_profiles()]
     best = max((score for score, _ in scores), default=0)
     fitting = [profile for score, profile in scores if score == best]
     return fitting[0] if best >= _NEEDED and len(fitting) == 1 else None
+
+
+def signs_of(profile: SiteProfile, lines: Sequence[str], own_names: Iterable[str] = ()) -> tuple[str, ...]:
+    """Give the words of a page for which `recognise_lines` knows its site."""
+    return tuple(dict.fromkeys(words for words, _ in _PageWords.of(lines, own_names).signs(profile)))
 
 
 def name_site(profile: SiteProfile | None, url: str | None) -> str:
@@ -60,32 +60,46 @@ def host_of(url: str | None) -> str:
         return ""
 
 
-def _score(name: str, lines: set[str]) -> int:
-    """Count the phrases of a site that stand among the lines, certain ones twice."""
-    phrases = _own_phrases()[name]
-    return sum(weight * any(map(phrase.match, lines)) for phrase, weight in phrases)
-
-
 @dataclass(frozen=True, slots=True)
-class _Edges:
-    """The first and last lines of a page: the publishers they name and the addresses they give."""
+class _PageWords:
+    """Where a page may name its site: its short lines, its first and last lines, and what its head calls the site.
 
-    names: frozenset[str | None]
-    text: str
+    `names` and `own_names` are the known publishers that the edges and the head name, with their words for them.
+    """
+
+    lines: tuple[str, ...]
+    edges: str
+    names: Mapping[str, str]
+    own_names: Mapping[str, str]
 
     @classmethod
-    def of(cls, lines: Sequence[str]) -> "_Edges":
+    def of(cls, lines: Sequence[str], own_names: Iterable[str]) -> "_PageWords":
         """Read them from all lines of a page."""
+        unique = tuple(islice(dict.fromkeys(line for line in lines if len(line) <= _LINE_CHARACTERS), _LINES))
         edges = [line for line in (*lines[:_FIRST_LINES], *lines[-_LAST_LINES:]) if len(line) <= _LINE_CHARACTERS]
         parts = (part for line in edges for part in _PARTS.split(line))
-        return cls(frozenset(map(known_name, parts)), "\n".join(edges).casefold())
+        return cls(unique, "\n".join(edges).casefold(), _by_known_name(parts), _by_known_name(own_names))
 
-    def score(self, profile: SiteProfile) -> int:
-        """Count the signs of a site: its name, and an address of its own."""
-        has_address = any(
-            re.search(rf"(?<![\w-]){re.escape(domain)}(?![\w-])", self.text) for domain in profile.domains
-        )
-        return (profile.organisation in self.names) + has_address
+    def signs(self, profile: SiteProfile) -> Iterator[tuple[str, int]]:
+        """Give the words that speak for a site, with their weights: phrases, its names, an address of its own."""
+        for phrase, weight in _own_phrases()[profile.name]:
+            if line := next(filter(phrase.match, self.lines), None):
+                yield line, weight
+        if profile.organisation in self.names:
+            yield self.names[profile.organisation], 1
+        if address := next((domain for domain in profile.domains if _stands_in(domain, self.edges)), None):
+            yield address, 1
+        if profile.organisation in self.own_names:
+            yield self.own_names[profile.organisation], _CERTAIN
+
+
+def _by_known_name(names: Iterable[str]) -> dict[str, str]:
+    """Give the names that are of known publishers, by the one name of each."""
+    return {known: name for name in names if (known := known_name(name))}
+
+
+def _stands_in(domain: str, text: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(domain)}(?![\w-])", text) is not None
 
 
 @lru_cache

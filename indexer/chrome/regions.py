@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from bs4.element import Tag
+from indexer.chrome.markup import Element, upwards
+from indexer.remembering import remembered, remembered_within
 
 
 class Region(StrEnum):
@@ -26,12 +27,12 @@ _BEGINS = r"(?:^|[\s_-])"
 _ENDS = r"(?=$|[\s_-]|\d)"
 _NAMES = (
     (Region.MENU, "nav|navbar|navigation|menus?|mainmenu|submenu|breadcrumbs?|ariane|arianne|hierarchie|langues?"
-     "|languages?|lang|skip|skiplinks?|pagination|pager|recherche|search|searchform|topbar|toolbar|globalnav"),
-    (Region.RELATED, "related|relatedposts|relateditems|similar|similaires?|liees|lies|connexes?|teasers?|aussi"
+     "|languages?|lang|skip|skiplinks?|pagination|pager|recherche|search|searchform|topbar|toolbar|globalnav|toc|usertools|sitetools|pagetools"),
+    (Region.RELATED, "related|relatedposts|relateditems|similar|similaires?|liees|lies|connexes?|teasers?|aussi|aside"
      "|suggestions?|recommend(?:ed|ations?)|sidebar|sidebars|newsletter|cookies?|comments?|commentaires?|forum|repondre|respond|share|sharing|sharebar"
      "|sharedaddy|socials?|partage|partager|addthis|addtoany|donation|donate|dons?|portlets?|latest|recents?|autres"
      "|promos?|carousel|slider|popular|tagcloud|tags|encarts?|push|popup|modal|overlay|banner|rgpd|gdpr|consent"
-     "|tarteaucitron|abonnement|signature-form|pub|publicite|ads?|widget-area|secondary|extra|complementary"),
+     "|tarteaucitron|abonnement|signup|subscribe|subscription|signature-form|pub|publicite|ads?|widget-area|secondary|extra|complementary"),
     (Region.FOOT, "footer|pied|pieddepage|colophon|copyright|credits|mentions"),
     (Region.CAPTION, "caption|legende|credit|wp-caption-text|spip_doc_titre|spip_doc_descriptif|spip_doc_legende"),
 )  # fmt: skip
@@ -42,7 +43,10 @@ _BYLINE = re.compile(
     re.I,
 )
 _WIDGET = re.compile(r"(?:^|\s)widget(?!\s+Blog(?:\s|$))(?:$|[\s_])", re.I)  # "elementor-widget" holds the very article
+_OWN_LEAD = re.compile(r"(?:^|[\s_-])(?:teaser-text|chapo|chapeau|intro)(?:$|[\s_-])", re.I)  # the first is TYPO3's
+_OWN_PROPERTIES = ("articleBody", "description", "headline", "text")
 _EMBEDDED = re.compile(r"(?:^|[\s_-])embed(?:s|ded)?(?:$|[\s_-])", re.I)  # "social-embed" quotes a post
+_ABOUT_OTHERS = re.compile(r"(?<!\S)(?:has|have|with|without|no|not|one|two|avec|sans)[_-]\S*", re.I)  # "has-sidebar"
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "articleFooter" is article-footer
 _NAME_CHARACTERS = 300  # of class names looked at; a hostile page has more
 
@@ -50,57 +54,68 @@ _NAME_CHARACTERS = 300  # of class names looked at; a hostile page has more
 class Regions:
     """The regions of one page; what encloses the title or the article is none of them."""
 
-    def __init__(self, kept: Iterable[Tag]) -> None:
-        self._around = {id(above) for tag in kept for above in (tag, *tag.parents)}
-        self._known: dict[int, Region] = {}
+    def __init__(self, kept: Iterable[Element]) -> None:
+        self._around = {above for tag in kept for above in upwards(tag)}
+        self._known: dict[Element, Region] = {}
 
-    def of(self, element: Tag) -> Region:
+    def of(self, element: Element) -> Region:
         """Give the outermost region in which an element stands."""
-        chain: list[Tag] = []
-        region = Region.NONE
-        node: Tag | None = element
-        while node is not None and id(node) not in self._known:
-            chain.append(node)
-            node = node.parent
-        if node is not None:
-            region = self._known[id(node)]
-        for tag in reversed(chain):
-            if region is Region.NONE and id(tag) not in self._around:
-                region = Region.RELATED if self._is_other_article(tag) else _own_region(tag)
-            self._known[id(tag)] = region
+        known = self._known.get(element)
+        if known is not None:
+            return known
+        above = element.getparent()
+        region = Region.NONE if above is None else self.of(above)
+        if region is Region.NONE and element not in self._around:
+            region = Region.RELATED if self._is_other_article(element) else _own_region(element)
+        self._known[element] = region
         return region
 
-    def _is_other_article(self, tag: Tag) -> bool:
+    def _is_other_article(self, tag: Element) -> bool:
         """Say whether an article stands within the page's own, as teasers and comments do."""
-        return tag.name == "article" and any(above.name == "article" for above in tag.parents)
+        return tag.tag == "article" and next(tag.iterancestors("article"), None) is not None
 
 
-def _own_region(tag: Tag) -> Region:
+def _own_region(tag: Element) -> Region:
     """Tell a region by one element's tag, role and class names."""
-    if tag.name in _TAGS:
-        return _TAGS[tag.name]
-    if tag.name in _WHOLE_PAGE:
+    if tag.tag in _TAGS:
+        return _TAGS[tag.tag]
+    if tag.tag in _WHOLE_PAGE or not tag.attrib:
         return Region.NONE
-    names = class_names(tag)
-    if not names and "role" not in tag.attrs:
-        return Region.NONE
-    role = _ROLES.get(str(tag.get("role", "")))
-    if role is not None:
-        return role
+    attributes = tag.attrib
+    role = _ROLES.get(attributes.get("role", ""))
+    return _named_region(class_names(tag), attributes.get("itemprop") in _OWN_PROPERTIES) if role is None else role
+
+
+@remembered_within
+def _named_region(names: str, is_property: bool) -> Region:
+    """Tell a region by class names; what structured data calls a property of the page is no list of others."""
+    names = _ABOUT_OTHERS.sub("", names)
     if _WIDGET.search(names):
         return Region.RELATED
     region = next((region for region, pattern in _PATTERNS if pattern.search(names)), Region.NONE)
-    return Region.NONE if region is Region.RELATED and _EMBEDDED.search(names) else region
+    is_own = region is Region.RELATED and (is_property or _OWN_LEAD.search(names) or _EMBEDDED.search(names))
+    return Region.NONE if is_own else region
 
 
-def is_byline(tag: Tag) -> bool:
+def is_byline(element: Element) -> bool:
     """Say whether the class names of an element or of what directly holds it are those of a date or an author."""
-    return any(_BYLINE.search(class_names(part)) for part in (tag, tag.parent) if part is not None)
+    return any(_is_byline(class_names(part)) for part in (element, element.getparent()) if part is not None)
 
 
-def class_names(tag: Tag) -> str:
+@remembered
+def _is_byline(names: str) -> bool:
+    return _BYLINE.search(names) is not None
+
+
+def class_names(element: Element) -> str:
     """Give the id and class names of an element as one string."""
-    classes = tag.get("class") or ""
-    joined = classes if isinstance(classes, str) else " ".join(classes)
-    names = f"{tag.get('id') or ''} {joined}"[:_NAME_CHARACTERS].strip()
-    return _HUMP.sub("-", names)
+    attributes = element.attrib
+    if not attributes:
+        return ""
+    return _divided(f"{attributes.get('id', '')} {attributes.get('class', '')}"[:_NAME_CHARACTERS])
+
+
+@remembered
+def _divided(names: str) -> str:
+    """Divide names at their humps."""
+    return _HUMP.sub("-", " ".join(names.split()))

@@ -1,6 +1,7 @@
 """Paragraphs that a page shows twice, as summaries stand above their text again."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from indexer.wording import fold, words
 
@@ -14,7 +15,7 @@ class Repetition:
     """Remembers the lines of a page."""
 
     def __init__(self) -> None:
-        self._seen: defaultdict[tuple[str, ...], list[tuple[int, list[str]]]] = defaultdict(list)
+        self._seen: defaultdict[tuple[str, ...], list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
         self._count = 0
 
     def is_new(self, line: str) -> bool:
@@ -32,7 +33,7 @@ class Repetition:
         return place <= _SUMMARY_LINES or self._count - place <= _NEAR_LINES
 
 
-def _are_alike(first: list[str], second: list[str]) -> bool:
+def _are_alike(first: Sequence[str], second: Sequence[str]) -> bool:
     """Say whether two lines share nearly all their words."""
     longer = max(len(first), len(second))
     if min(len(first), len(second)) < _ALIKE * longer:

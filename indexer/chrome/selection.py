@@ -1,18 +1,25 @@
 """The parts of a page that CSS selectors name."""
 
-from collections.abc import Container, Sequence
-
-from bs4.element import Tag
+from collections.abc import Callable, Sequence
 
 from indexer.chrome.elements import Elements
-from indexer.chrome.markup import Block, text_of
+from indexer.chrome.markup import Block, Element, text_of, upwards
 from indexer.chrome.regions import Region, Regions
-from indexer.wording import count_words
 
+_RULES = {
+    Region.MENU: "menu within the article",
+    Region.RELATED: "box within the article",
+    Region.FOOT: "foot within the article",
+    Region.CAPTION: "caption within the article",
+    Region.NONE: "",
+}
+_DROPPED = "one of the selectors to drop"
+_OUTSIDE = "outside what the body selectors find"
+_SUMMARY_WORDS = 20  # a summary alone may have fewer
 _TRIED = 5  # elements of one selector looked at for words
 
 
-def first_text(elements: Elements, selectors: Sequence[str]) -> tuple[str, Tag | None]:
+def first_text(elements: Elements, selectors: Sequence[str]) -> tuple[str, Element | None]:
     """Give the text and the element of the first selector that finds words."""
     for selector in selectors:
         for tag in elements.select(selector)[:_TRIED]:
@@ -21,43 +28,47 @@ def first_text(elements: Elements, selectors: Sequence[str]) -> tuple[str, Tag |
     return "", None
 
 
-def select_body(elements: Elements, body: Sequence[str], title: Tag | None) -> list[Tag]:
+def select_body(elements: Elements, body: Sequence[str], title: Element | None, page: Sequence[Block]) -> list[Element]:
     """Give the elements of an article in page order, none of them within another or within a menu or list.
 
     When a page shows several articles, as blogs do, those that share the title's nearest container are kept.
     """
     found = [tag for selector in body for tag in elements.select(selector)]
-    known = {id(tag): tag for tag in found}  # by identity: Beautiful Soup compares elements by their content
-    outer = [tag for tag in known.values() if not any(id(above) in known for above in tag.parents)]
-    regions = Regions([title] if title else [])
-    outer = [tag for tag in outer if regions.of(tag.parent or tag) is Region.NONE]
-    return _beside(title, outer) if title else outer
+    known = dict.fromkeys(found)
+    outer = [tag for tag in known if not any(above in known for above in tag.iterancestors())]
+    regions = Regions([] if title is None else [title])
+    outer = [tag for tag in outer if (above := tag.getparent()) is None or regions.of(above) is Region.NONE]
+    return outer if title is None else _beside(title, outer, page)
 
 
-def kept_blocks(page: Sequence[Block], body: Sequence[Tag], drop: Sequence[Tag]) -> list[Block]:
-    """Give the page's blocks within an article's elements, without those to drop, menus, lists and captions."""
-    inside = {id(tag) for tag in body}
-    dropped = {id(tag) for tag in drop} - inside
+def rule_against_selection(body: Sequence[Element], drop: Sequence[Element]) -> Callable[[Block], str]:
+    """Give what names the rule that leaves a block out of an article's elements; it gives "" for a block that stays.
+
+    What is to drop stays out, and so do menus, lists and captions.
+    """
     regions = Regions(body)
-    return [
-        block for block in page if _within(block.element, inside, dropped) and regions.of(block.element) is Region.NONE
-    ]
+    rules = dict.fromkeys(drop, _DROPPED) | dict.fromkeys(body, "")
+
+    def rule_outside(element: Element) -> str:
+        """Name the rule unless an element stands in the body, with nothing dropped in between."""
+        rule = rules.get(element)
+        if rule is None:
+            above = element.getparent()
+            rule = rules[element] = _OUTSIDE if above is None else rule_outside(above)
+        return rule
+
+    return lambda block: rule_outside(block.element) or _RULES[regions.of(block.element)]
 
 
-def _within(element: Tag, inside: Container[int], dropped: Container[int]) -> bool:
-    """Say whether an element stands in one of some elements, with nothing dropped in between."""
-    for tag in (element, *element.parents):
-        if id(tag) in dropped:
-            return False
-        if id(tag) in inside:
-            return True
-    return False
-
-
-def _beside(title: Tag, elements: list[Tag]) -> list[Tag]:
-    """Keep the elements below the nearest enclosing element of the title that holds enough of them."""
-    for above in title.parents:
-        inside = [tag for tag in elements if any(parent is above for parent in (tag, *tag.parents))]
-        if count_words(text_of(tag) for tag in inside) >= 20:  # noqa: PLR2004 - a summary alone may have fewer
+def _beside(title: Element, elements: list[Element], page: Sequence[Block]) -> list[Element]:
+    """Keep the elements below the nearest enclosing element of the title that holds enough of the page's words."""
+    words = dict.fromkeys(elements, 0)
+    for block in page:
+        around = next((element for element in upwards(block.element) if element in words), None)
+        if around is not None:
+            words[around] += block.words
+    for above in title.iterancestors():
+        inside = [element for element in elements if above in upwards(element)]
+        if sum(words[element] for element in inside) >= _SUMMARY_WORDS:
             return inside
     return elements

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from indexer.chrome.article_end import ArticleEnd
-from indexer.chrome.datelines import dateline, lead_date, signed_date
+from indexer.chrome.datelines import dateline, is_publication_note, lead_date, signed_date
 from indexer.chrome.line_boxes import box_end, is_boxed, is_heading
 from indexer.chrome.repetition import Repetition
 from indexer.chrome.site_rules import SiteRules
@@ -17,12 +17,15 @@ _LEAD_LINES = 3  # in which an agency's lead states its date
 _STATUS_LABEL = re.compile(r"statut(?: de l['’]action| du cas| actuel)?\s*:\s*(?P<value>.*)", re.I)
 _STATUS_WORDS = 12  # a longer line after "Statut :" is prose
 _BYLINE = re.compile(r"(?:par|by|propos recueillis par) [^.!?:]{2,60}", re.I)
+_EDIT_LINK = re.compile(  # of wikis, beside their headings
+    r"\s?\[\s?(?:modifier|éditer|edit)(?: le (?:code|wikicode))?(?:\s?\|[^\[\]]{1,30})?\s?\]$", re.I
+)
 _FILE_NAME = re.compile(r"\S*_\S*|\S+\.(?:jpe?g|png|gif|pdf|docx?|svg|webp)", re.I)  # of an image, shown as its text
 
 
 @dataclass(slots=True)
 class Sifted:
-    """The outcome: the paragraphs, and the clues found among the lines that were dropped."""
+    """The outcome: the paragraphs, the clues in the lines that were dropped, and by their places what dropped them."""
 
     paragraphs: list[str] = field(default_factory=list)
     words: int = 0
@@ -30,11 +33,18 @@ class Sifted:
     datelines: list[str] = field(default_factory=list)
     action: str | None = None
     status_text: str | None = None
+    dropped: dict[int, str] = field(default_factory=dict)
 
     def keep(self, line: str) -> None:
         """Add a paragraph to the article."""
+        line = _EDIT_LINK.sub("", line)
         self.paragraphs.append(line)
         self.words += len(words(line))
+
+    def drop(self, lines: Sequence[str], places: range, rule: str) -> None:
+        """Add lines to the furniture."""
+        self.furniture += lines[places.start : places.stop]
+        self.dropped |= dict.fromkeys(places, rule)
 
 
 def sift(lines: Sequence[str], title: str, rules: SiteRules) -> Sifted:
@@ -48,21 +58,25 @@ def sift(lines: Sequence[str], title: str, rules: SiteRules) -> Sifted:
     for index, line in enumerate(lines):
         if index < skip_to:
             continue
-        if end.is_at(index, sifted.words):
+        if end_rule := end.rule_at(index, sifted.words):
             sifted.furniture += [rest for rest in lines[index:] if rules.furniture.match(rest)]
+            below = f"below the article's end, {end_rule}: « {line} »"
+            sifted.dropped |= dict.fromkeys(range(index, len(lines)), below)
             break
         status = _status_at(lines, index, rules)
         if status is not None:
             sifted.status_text = sifted.status_text or status
             skip_to = index + (1 if status in line else 2)
-            sifted.furniture += lines[index:skip_to]
+            sifted.drop(lines, range(index, skip_to), "status line")
         elif sifted.paragraphs and is_heading(line, rules):
             skip_to = box_end(lines, index, rules)
-            sifted.furniture += lines[index:skip_to]
-        elif index in titles or is_boxed(line, rules) or _is_furniture(line, index in near, sifted, rules):
-            sifted.furniture.append(line)
+            sifted.dropped |= dict.fromkeys(range(index, skip_to), f"box amid the article: « {line} »")
+        elif rule := _furniture_rule(line, index in titles, index in near, sifted, rules):
+            sifted.drop(lines, range(index, index + 1), rule)
         elif repetition.is_new(line):
             sifted.keep(line)
+        else:
+            sifted.dropped[index] = "repeats a line above"
     sifted.datelines += _dates_in(sifted.paragraphs)
     return sifted
 
@@ -73,18 +87,24 @@ def status_in(lines: Sequence[str], rules: SiteRules) -> str | None:
     return next((status for status in found if status), None)
 
 
-def _is_furniture(line: str, near: bool, sifted: Sifted, rules: SiteRules) -> bool:
-    """Say whether a line is furniture, and note the action or date it gives."""
+def _furniture_rule(line: str, is_title: bool, near: bool, sifted: Sifted, rules: SiteRules) -> str:
+    """Name the rule by which a line is furniture, empty when it is none, and note the action or date it gives."""
+    if is_title:
+        return "the title again"
+    if not words(line):
+        return "ornament"
+    if is_boxed(line, rules):
+        return "box in one line"
     near = near or not sifted.paragraphs
     date = dateline(line)
-    if date and near and not sifted.datelines:
+    if date and (near or is_publication_note(line)) and not sifted.datelines:
         sifted.datelines.append(date)
     action = action_of(line, rules.profile)
     if action and sifted.action is None and (near or action != line):
         sifted.action = action
     if near and (date or action or _BYLINE.fullmatch(line)) and not line.endswith(":"):
-        return True
-    return rules.is_known(line) or bool(_FILE_NAME.fullmatch(line))
+        return "dateline" if date else "kind of action" if action else "author's name"
+    return rules.known_as(line) or "name of a file" * bool(_FILE_NAME.fullmatch(line))
 
 
 def _status_at(lines: Sequence[str], index: int, rules: SiteRules) -> str | None:

@@ -1,44 +1,63 @@
 """What a site calls itself: in its head, around the title of its pages, at their top, or in their foot."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from indexer.article import Placed
 from indexer.chrome.elements import Elements
 from indexer.chrome.foot_names import foot_names
 from indexer.chrome.head_clues import HeadClues
-from indexer.chrome.mastheads import masthead_line, masthead_names
-from indexer.chrome.titles import action_of, title_parts
+from indexer.chrome.institutions import begins_as_institution, is_institution
+from indexer.chrome.mastheads import issue_names, masthead_line, masthead_names
+from indexer.chrome.titles import action_of, site_parts, title_parts
 from indexer.facets.organisations import known_name
 from indexer.phrases import load_phrases
 from indexer.wording import fold, words
 
+_HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
+_FIRST_LINES = 6
 _NAME_WORDS = 10  # a longer "name" is a sentence
 _NO_NAMES = ("furniture", "labels", "menu", "nameless")
 
 
-def site_name(head: HeadClues, title: str, lines: Sequence[str], elements: Elements) -> str | None:
-    """Give the site's own name, the most explicit source first; `lines` are those of the whole page."""
-    candidates = chain(
-        head.site_names,
-        _known_parts(head, title),
-        _around_title(head, title),
-        masthead_names(elements, title),
-        foot_names(lines),
+def site_name(head: HeadClues, title: str, lines: Sequence[str], elements: Elements) -> Placed:
+    """Give the site's own name and its place, the most explicit first; `lines` are those of the whole page."""
+    return _best(
+        {
+            "site name or publisher in the page's head": head.site_names,
+            "known publisher in the page's own title": _known_parts(head, title),
+            "beside the title in the page's head": _around_title(head, title),
+            "end of the page's own title": _institutions_named(head),
+            "masthead": masthead_names(elements, title),
+            "head of a bulletin's issue": issue_names(lines),
+            "foot of the page": foot_names(lines),
+            "first lines": filter(is_institution, lines[:_FIRST_LINES]),
+        }
     )
-    return _best(candidates)
 
 
-def text_site_name(lines: Sequence[str], title: str) -> str | None:
-    """Give the name of the site of a text capture: the one in its foot, else its first line."""
+def text_site_name(lines: Sequence[str], title: str) -> Placed:
+    """Give the name of the site of a text capture and its place: the one in its foot, else its first line."""
     masthead = masthead_line(lines, title)
-    candidates = [*foot_names(lines), *([masthead] if masthead else [])]
-    return _best(candidates)
+    return _best(
+        {
+            "head of a bulletin's issue": issue_names(lines),
+            "foot of the page": foot_names(lines),
+            "first line": [masthead] if masthead else [],
+        }
+    )
 
 
-def _best(candidates: Iterable[str]) -> str | None:
-    """Give the first name, an unknown acronym only when there is no other."""
-    names = [name for candidate in candidates if _may_be_name(name := _bare(candidate))]
-    return min(names, key=_is_acronym, default=None)
+def _best(candidates: Mapping[str, Iterable[str]]) -> Placed:
+    """Give the first name and its place, an unknown acronym only when there is no other."""
+    placed = ((_bare(candidate), place) for place, names in candidates.items() for candidate in names)
+    fitting = [(name, place) for name, place in placed if _may_be_name(name)]
+    return min(fitting, key=lambda found: (_is_host(found[0]), _is_acronym(found[0])), default=(None, ""))
+
+
+def _is_host(name: str) -> bool:
+    """Say whether a name is an address, which serves only where nothing else names the site."""
+    return _HOST.fullmatch(name) is not None
 
 
 def _is_acronym(name: str) -> bool:
@@ -67,3 +86,8 @@ def _around_title(head: HeadClues, title: str) -> Iterator[str]:
         before, found, after = full.partition(title) if title else ("", "", "")
         if found and fold(full) != fold(title):
             yield from (after.strip(" |·•–—:-»«"), before.strip(" |·•–—:-»«"))
+
+
+def _institutions_named(head: HeadClues) -> Iterator[str]:
+    """Give the names of institutions that end the head's titles, whatever stands before them."""
+    yield from (part for title in head.titles for part in site_parts(title) if begins_as_institution(part))

@@ -1,15 +1,30 @@
 """The phrases that hold for the lines of one site: its own and the general ones."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from indexer.chrome.line_shapes import is_announcement, is_counter, is_offer, is_reference
+from indexer.chrome.datelines import is_change_note, is_publication_note
+from indexer.chrome.line_shapes import (
+    is_announcement,
+    is_counter,
+    is_mail_head,
+    is_offer,
+    is_reference,
+    is_share_bar,
+)
+from indexer.chrome.picture_credits import is_credit
 from indexer.chrome.profile import SiteProfile
 from indexer.phrases import Phrases, load_phrases
+from indexer.remembering import remembered_within
 from indexer.wording import words
 
+_DASH = re.compile(r"\s[–—-]\s(?=[a-zà-ÿ\d])")
+_REMARK_WORDS = 12
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False)  # without slots, for its cached property; asked for by identity
 class SiteRules:
     """What lines are: furniture, labels of an action's state, or marks after which the article is over."""
 
@@ -19,18 +34,48 @@ class SiteRules:
     own_cut: Phrases
     profile: SiteProfile | None
 
+    @cached_property
+    def tests(self) -> tuple[tuple[str, Callable[[str], object]], ...]:
+        """The rules by which a line is never an article's, each with its name, the cheapest first."""
+        return (
+            ("label of an action", self.labels.match),
+            ("known furniture", self.furniture.match),
+            ("heading of a list of other pages on this site", self.own_cut.match),
+            ("ends with a label of an action", self.labels.ending),
+            ("count of signatures", is_counter),
+            ("file, price or bank account", is_offer),
+            ("invitation to an event", is_announcement),
+            ("code or deadline of a document", is_reference),
+            ("head of a mail", is_mail_head),
+            ("networks to share on", is_share_bar),
+            ("picture's file or credit", is_credit),
+            ("date of a change", is_change_note),
+            ("date of publication", is_publication_note),
+            ("known furniture between bars", self._is_furniture_between_bars),
+            ("label of an action with a remark", self._is_label_with_remark),
+        )
+
+    def known_as(self, line: str) -> str:
+        """Name what a line is that is never an article's, empty when it may be one's."""
+        return _known_as(line, self)
+
     def is_known(self, line: str) -> bool:
-        """Say whether a line is one that is never an article's, alone or as several between bars."""
-        if self.labels.match(line) or self.furniture.match(line) or self.own_cut.match(line):
-            return True
-        if self.labels.ending(line) or _is_shaped(line):
-            return True
+        """Say whether a line is one that is never an article's."""
+        return bool(self.known_as(line))
+
+    def _is_furniture_between_bars(self, line: str) -> bool:
         pieces = [piece for piece in line.split("|") if words(piece)]
         return len(pieces) > 1 and all(map(self.furniture.match, pieces))
 
+    def _is_label_with_remark(self, line: str) -> bool:
+        """Say whether a short line begins with a label set off by a dash: "Action en cours - 412 lettres parties"."""
+        label, *remark = _DASH.split(line, maxsplit=1)
+        return bool(remark) and len(words(line)) <= _REMARK_WORDS and self.labels.match(label)
 
-def _is_shaped(line: str) -> bool:
-    return is_counter(line) or is_offer(line) or is_announcement(line) or is_reference(line)
+
+@remembered_within
+def _known_as(line: str, rules: SiteRules) -> str:
+    return next((name for name, test in rules.tests if test(line)), "")
 
 
 @lru_cache

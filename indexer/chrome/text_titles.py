@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from indexer.chrome.breadcrumbs import is_breadcrumb, last_section
 from indexer.chrome.datelines import dateline
+from indexer.chrome.institutions import is_institution
 from indexer.chrome.line_shapes import is_running_text
 from indexer.chrome.site_rules import SiteRules
 from indexer.chrome.titles import action_of, split_action
@@ -16,12 +17,14 @@ from indexer.wording import fold, words
 
 _TITLE_WORDS = 16  # more words than this make no line a better title
 _LABELLED = 32  # for a kind of action before it: "Écrire Un militant ..."
+_REST_WORDS = 3  # of a title after its kind of action; fewer are part of that ("Communiqué LDH")
 _TWICE = 16  # for standing twice; more often is a menu or a box
 _TWICE_WORDS = 4  # of a line for which that counts; shorter ones stand in menus and above sections
 _IN_BREADCRUMB = 16  # for ending the path of sections
 _NEAR_PROSE = 9  # for the line right above the first prose
 _STEP = 3  # less for each line in between
 _DATED = 4  # for a dateline right below
+_LABELLED_ABOVE = 14  # for being the first line of substance and standing right below its kind or date
 _ALONE = 4  # for having its paragraph to itself
 _COUNTRY_FIRST = 8  # for "Bélarus. Trois ans de prison"
 _SUBTITLE = 10  # less for standing right below a line that may be a title
@@ -34,12 +37,13 @@ _REFERENCE = re.compile(r"\b(?:[A-Z]{3}\s?\d{2}/\d|(?:AU|UA|FI)\s?\d+/\d)|\b(?:i
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line, how much it looks like a title by itself, and whether it begins or is all of a paragraph."""
+    """A line, how much it looks like a title by itself, whether it begins or is all of a paragraph or is a label."""
 
     text: str
     merit: float
     is_first: bool
     is_alone: bool
+    is_label: bool
 
 
 def find_title(groups: Sequence[Sequence[str]], rules: SiteRules) -> int:
@@ -58,7 +62,9 @@ def find_title(groups: Sequence[Sequence[str]], rules: SiteRules) -> int:
 def _line(group: Sequence[str], place: int, rules: SiteRules) -> _Line:
     others = [line for at, line in enumerate(group) if at != place]
     is_alone = all(dateline(line) or action_of(line, rules.profile) or rules.is_known(line) for line in others)
-    return _Line(group[place], _merit(group[place], rules), place == 0, is_alone)
+    line = group[place]
+    is_label = dateline(line) is not None or action_of(line, rules.profile) is not None
+    return _Line(line, _merit(line, rules), place == 0, is_alone, is_label)
 
 
 def _merit(line: str, rules: SiteRules) -> float:
@@ -66,7 +72,8 @@ def _merit(line: str, rules: SiteRules) -> float:
     action, rest = split_action(line, rules.profile)
     if len(line) > TITLE_CHARACTERS or dateline(line) or is_breadcrumb(line) or "@" in line:
         return -1
-    if (not action and action_of(line, rules.profile)) or rules.cut.match(line) or rules.is_known(line):
+    is_kind = action_of(line, rules.profile) is not None and (not action or len(words(rest)) < _REST_WORDS)
+    if is_kind or rules.cut.match(line) or rules.is_known(line):
         return -0.5
     if _REFERENCE.search(line) or _is_menu(line) or line.endswith(":") or line[0].islower():
         return -0.5
@@ -112,11 +119,22 @@ def _score(lines: Sequence[_Line], place: int, prose: int) -> float:
     nearness = 0 if _UNFINISHED.search(line.text) else max(0, _NEAR_PROSE - _STEP * between)
     score = line.merit + nearness + _ALONE * line.is_alone
     score += _TWICE * (count == 2 and len(words(line.text)) >= _TWICE_WORDS)  # noqa: PLR2004 - twice
-    score += _IN_BREADCRUMB * any(fold(last_section(other.text)) == folded for other in lines[:prose])
+    in_breadcrumb = any(fold(last_section(other.text)) == folded for other in lines[:prose])
+    score += _IN_BREADCRUMB * (in_breadcrumb and line.is_first)
     score += _DATED * (dateline(below) is not None)
+    score += _LABELLED_ABOVE * _opens_below_label(lines, place)
     if above and not line.is_first and above.merit >= _TWICE_WORDS:
         score -= _SUBTITLE
+    if is_institution(line.text) and any(other.merit > 0 for other in lines[place + 1 : prose]):
+        score *= _SITE_NAME
     return score * (_SITE_NAME if any(folded in fold(other.text) for other in _foot(lines)) else 1)
+
+
+def _opens_below_label(lines: Sequence[_Line], place: int) -> bool:
+    """Say whether nothing like a title stands above a line but its kind of action or its date right above it."""
+    if not place or any(line.merit >= _TWICE_WORDS for line in lines[:place]):
+        return False
+    return lines[place - 1].is_label
 
 
 def _foot(lines: Sequence[_Line]) -> Sequence[_Line]:

@@ -3,14 +3,19 @@
 import re
 from functools import lru_cache
 
+from indexer.chrome.kickers import split_kicker, without_country
 from indexer.chrome.profile import SiteProfile
 from indexer.phrases import load_lines, load_phrases
+from indexer.remembering import remembered_within
 from indexer.wording import fold, words
 
-_SEPARATOR = r"\s*[:.|!–—-]+\s+"
+_SEPARATOR = r"\s*[:.|!–—·•-]+\s+"
+_OF_WHOM = r"(?:\s+(?:de la |de l['’]|du |d['’])?[A-ZÀ-Ý]{2,}(?:[/-][A-ZÀ-Ý]+)*)?"
 _SITE_SEPARATOR = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*|\s+::?\s+")
 _BRACKETED = re.compile(r"^\[([^\[\]]+)\]")
 _PARTS = re.compile(r"\s+[|·•–—:-]+\s+|\s*[|\[\]»›]\s*|:\s+")
+_MAIL_SUBJECT = re.compile(r"^(?:(?:objet|sujet|subject|re|ré|tr|fw|fwd)\s?:\s*)+", re.I)
+_LABEL_PARTS = re.compile(r"\s[–—|/-]\s")
 _GENERIC = (
     "(?:document |page )?sans titre|untitled(?: document)?|document|index|accueil|home|page|nouvelle page|new page"
 )
@@ -26,21 +31,44 @@ def split_action(title: str, profile: SiteProfile | None) -> tuple[str | None, s
     is a title. Else punctuation sets them off ("APPEL URGENT. Nos camarades ...").
     """
     kinds = profile.action_kinds if profile else ()
-    found = _punctuated(kinds).match(title) or (_glued(kinds).match(title) if kinds else None)
+    title = _MAIL_SUBJECT.sub("", title)
+    if found := _punctuated(kinds).match(title):
+        return found["kind"], found["rest"]
+    if found := _glued_kind(title, kinds):
+        return found["kind"], without_country(found["rest"])
+    label, rest = split_kicker(title, kinds)
+    return (_kind_in(label, profile), _MAIL_SUBJECT.sub("", rest)) if label else (None, title)
+
+
+def _glued_kind(title: str, kinds: tuple[str, ...]) -> re.Match[str] | None:
+    """Find a kind of action that a mere space sets off from the title."""
+    found = _glued(kinds).match(title) if kinds else None
     if not found:
         found = _glued(load_lines("glued_actions")).match(title)
         found = found if found and len(words(found["rest"])) >= _GLUED_WORDS else None
-    return (found["kind"], found["rest"]) if found else (None, title)
+    return found
 
 
+def _kind_in(label: str, profile: SiteProfile | None) -> str | None:
+    """Give the kind of action that is all or one of the parts of a label: "Iran – Action lettre / Délai expiré"."""
+    kinds = (action_of(part.strip(), profile) for part in (label, *_LABEL_PARTS.split(label)))
+    return next(filter(None, kinds), label if label.isupper() else None)
+
+
+@remembered_within
 def action_of(line: str, profile: SiteProfile | None) -> str | None:
     """Give the kind of action that a whole line names."""
     folded = fold(line)
     for mark, kind in profile.action_marks if profile else ():
         if fold(mark.rstrip("*")) == folded or (mark.endswith("*") and folded.startswith(fold(mark))):
             return kind
-    own = {fold(kind) for kind in profile.action_kinds} if profile else set()
-    return line if folded in own or load_phrases("actions").match(line) else None
+    is_own = profile is not None and folded in _own_kinds(profile)
+    return line if is_own or load_phrases("actions").match(line) else None
+
+
+@lru_cache
+def _own_kinds(profile: SiteProfile) -> frozenset[str]:
+    return frozenset(map(fold, profile.action_kinds))
 
 
 def without_site(title: str, *site_names: str) -> str:
@@ -53,6 +81,11 @@ def without_site(title: str, *site_names: str) -> str:
         first = parts.pop(0)
         title = title[title.index(first) + len(first) :].lstrip(" |·•–—:-")
     return title
+
+
+def may_name_site(title: str) -> bool:
+    """Say whether a title has parts, one of which may be the name of the site."""
+    return _SITE_SEPARATOR.search(title) is not None
 
 
 def title_parts(title: str) -> list[str]:
@@ -79,7 +112,7 @@ def _glued(kinds: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache
 def _punctuated(kinds: tuple[str, ...]) -> re.Pattern[str]:
     known = kinds + load_lines("actions")
-    return re.compile(rf"(?P<kind>(?i:{_alternatives(known)})){_SEPARATOR}(?P<rest>[«“\"A-ZÀ-Ý\d].*)")
+    return re.compile(rf"(?P<kind>(?i:{_alternatives(known)})){_OF_WHOM}{_SEPARATOR}(?P<rest>[«“\"A-ZÀ-Ý\d].*)")
 
 
 def _alternatives(kinds: tuple[str, ...]) -> str:

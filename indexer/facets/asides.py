@@ -16,6 +16,7 @@ _CONTACT = re.compile(
     r"|^\W*(?:copies?|adresses?|destinataires?|écri(?:re|vez)|envoye[zr]|appels? à)\b[^.!?:]{0,60}:",
     re.IGNORECASE,
 )
+_CONTACT_SIGNS = ("@", "www.", "http", "+", "bp", "b.p", "fax", "tél", "courriel", "mail", "twitter", "facebook", ":")
 _ADDRESSEES = re.compile(
     r"\W*(?:(?:veuillez|pour agir|merci d[e'’])\W{0,2})?"
     r"(?:(?:écri|envo|adress|appels?\b|copies?\b|destinataire|formule d[’']appel|lettre)[^.!?]*:"
@@ -34,7 +35,9 @@ _CLAUSE_END = re.compile(
 _LANGUAGE = re.compile(r"\b(?:en|langues?|traductions?|versions?|parle[rz]?|parlent)\s+$", re.IGNORECASE)
 _PEOPLE_ELSEWHERE = re.compile(
     r"\b(?:(?:im|é)?migrant\S*|(?:im|é)?migré\S*|réfugié\S*|ressortissant\S*|exilé\S*|demandeu\S+ d[’']asile"
-    r"|travailleu\S+(?: migrant\S*)?|touristes?|diplomates?|mercenaires?|services (?:spéciaux|secrets))"
+    r"|travailleu\S+(?: migrant\S*)?|touristes?|diplomates?|mercenaires?|services (?:spéciaux|secrets)"
+    r"|groupes?|entreprises?|sociétés?|compagnies?|firmes?|multinationales?"
+    r"|(?:hommes?|femmes?) d[’']affaires|investisseurs?|banques?|missions?|bataillons?|contingents?)"
     r"\s+(?:\w+ et )?$",
     re.IGNORECASE,
 )
@@ -43,11 +46,14 @@ _ELSEWHERE = re.compile(
     r"|vers|frontières? (?:avec|de|du)|voisine?s?(?: de| du)?)\s?(?:la |le |les |l[’'])?$",
     re.IGNORECASE,
 )
+_NEIGHBOUR = re.compile(r"\s(?:voisin|frontali|limitrophe)", re.IGNORECASE)
 _GONE_TO = re.compile(
     r"\b(?:(?:re)?conduite?s?|expulsée?s?|renvoyée?s?|refoulée?s?|déportée?s?|gagné|rejoint|fui|enfuie?s?|exilée?s?"
-    r"|réfugiée?s?|partie?s?|émigré|transférée?s?|évacuée?s?)"
+    r"|réfugiée?s?|partie?s?|émigré|transférée?s?|évacuée?s?|achetée?s?|fabriquée?s?|importée?s?"
+    r"|imprimée?s?|trouvé (?:refuge|asile))"
     r"\s(?:\w+,?\s){0,2}(?:en|au|aux|à|pour)?\s?(?:la |le |les |l[’'])?$"
-    r"|\bcamps?\s(?:\w+\s){0,3}(?:en|au|à)\s$",
+    r"|\bcamps?\s(?:\w+\s){0,3}(?:en|au|à)\s$"
+    r"|\b(?:franchi|traversé|passé)\b[^.;]{0,30}\bfrontière\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _POWERS = (
@@ -90,8 +96,14 @@ def sentences(paragraphs: Iterable[str]) -> Iterator[Sentence]:
             continue
         address_lines = _ADDRESS_LINES if _ADDRESSEES.fullmatch(paragraph.strip()) else 0
         for text in _SENTENCE_END.split(paragraph[_dateline_end(paragraph) :]):
-            if not _CONTACT.search(text):
+            if not _is_contact(text):
                 yield Sentence(text, number)
+
+
+def _is_contact(text: str) -> bool:
+    """Say whether a sentence gives an address; the words of which every one has some are looked for first."""
+    folded = text.casefold()
+    return any(map(folded.__contains__, _CONTACT_SIGNS)) and _CONTACT.search(text) is not None
 
 
 def _dateline_end(paragraph: str) -> int:
@@ -112,7 +124,7 @@ def is_from_elsewhere(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - _BEFORE) : mention.start]
     if mention.kind is Kind.DEMONYM:
         return bool(_PEOPLE_ELSEWHERE.search(before))
-    return bool(_ELSEWHERE.search(before) or _GONE_TO.search(before))
+    return _NEIGHBOUR.match(text, mention.end) is not None or bool(_ELSEWHERE.search(before) or _GONE_TO.search(before))
 
 
 def is_actor(text: str, mention: Mention) -> bool:
@@ -149,6 +161,8 @@ def _is_part_of_name(text: str, mention: Mention, before: str, edges: set[int]) 
     previous = _WORD_BEFORE.search(before)
     if previous and mention.start - 1 not in edges and previous[1][0].isupper() and not previous[1].isupper():
         return not _OPENING_WORDS.fullmatch(previous[1])
+    if previous and previous[1].casefold() == "chez" and name in first_names():
+        return True
     following = _WORD_AFTER.match(text, mention.end)
     if not following or mention.end + 1 in edges or name.isupper():
         return False

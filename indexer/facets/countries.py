@@ -5,14 +5,15 @@ the text, where the lead counts double. The site's own country must be in the ti
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from indexer.article import Article
 from indexer.facets.asides import is_from_elsewhere, telling_mentions
+from indexer.facets.country_labels import JOINT, addressed_countries, labelled_countries, tagged_countries, unique
 from indexer.facets.country_strength import LEAST_SCORE, Strength, rank_certain, resolve, weigh_countries
-from indexer.facets.gazetteer import Kind, Mention, find_mentions, occupied_territories
-from indexer.facets.page_labels import TITLE_REACH, bare_label
-from indexer.phrases import load_phrases
+from indexer.facets.evidence import Stated
+from indexer.facets.gazetteer import Kind, occupied_territories
 
 _MAIN_SHARE = 0.35  # below this share of all mentions a text is on many countries and so on none
 _SECOND_SHARE = 0.6  # of the main country's strength
@@ -21,96 +22,94 @@ _ACTING_SHARE = 0.7  # as above, of a country whose authorities act
 _ACTING_SENTENCES = 3
 _ABROAD_SENTENCES = 3  # beside the site's own country in a title
 _HOME_FACTOR = 3.0  # the site's own country must weigh this many times the next one
-_JOINT = re.compile(r"[\s/,&–—-]*(?:\bet\b)?\s*(?:l['’]|les?\s|la\s)?", re.IGNORECASE)
+_SHOWN = 4  # words quoted as evidence
 _PREFIX_START = re.compile(r"(?:[^.:|]{0,40}[:|–—-]\s*)?(?:en |au |aux |la |le |les |l['’])?", re.IGNORECASE)
 _PREFIX_END = re.compile(r"\s*(?:[.:|]|[–—-]\s|\()")
-_COUNTRY_LINE = re.compile(r"\s*(?:pays|country|localisation|lieu)\s*:\s*(.+)", re.IGNORECASE)
 
 
-def find_countries(article: Article, home_country: str = "") -> tuple[str, ...]:
+def find_countries(article: Article, home_country: str = "") -> tuple[Stated[str], ...]:
     """Give the ISO 3166-1 alpha-2 codes of the countries the article is about, or none when it does not say."""
     known = rank_certain((article.title, article.title, *article.breadcrumb, *article.paragraphs))
     strengths = weigh_countries((article.title, *article.paragraphs), known)
     main = (
         _title_prefix(article.title, known)
         or _title_countries(article.title, known, home_country, strengths)
-        or _labelled_countries(article, known, home_country)
+        or labelled_countries(article, known, home_country)
+        or tagged_countries(article, known)
+        or addressed_countries(article.url, known, strengths)
         or _with_territory(_main_country(strengths, home_country), strengths)
     )
     return main + _second_countries(main, strengths, home_country)
 
 
-def _title_prefix(title: str, known: Sequence[str]) -> tuple[str, ...]:
+def _title_prefix(title: str, known: Sequence[str]) -> tuple[Stated[str], ...]:
     """Give the countries that a title begins with: "Kazakhstan. …", "Israël/TPO : …"."""
     mentions = telling_mentions(title)
     if not mentions or not _PREFIX_START.fullmatch(title, 0, mentions[0].start):
         return ()
     run = [mentions[0]]
     for mention in mentions[1:]:
-        if not _JOINT.fullmatch(title, run[-1].end, mention.start):
+        if not JOINT.fullmatch(title, run[-1].end, mention.start):
             break
         run.append(mention)
-    return _unique(resolve(mention, known) for mention in run) if _PREFIX_END.match(title, run[-1].end) else ()
+    if not _PREFIX_END.match(title, run[-1].end):
+        return ()
+    return unique(
+        Stated(resolve(mention, known), title[mention.start : mention.end], "title", "the title begins with it")
+        for mention in run
+    )
 
 
 def _title_countries(
     title: str, known: Sequence[str], home_country: str, strengths: Mapping[str, Strength]
-) -> tuple[str, ...]:
+) -> tuple[Stated[str], ...]:
     """Give the countries of a title, the most spoken of first, people's nationalities only when the text agrees."""
-    asides: list[str] = []
-    named: list[str] = []
+    asides: list[Stated[str]] = []
+    named: list[Stated[str]] = []
+    has_name = False
     for mention in telling_mentions(title):
         if mention.kind is Kind.CITY:
             continue  # a town is trusted less than a breadcrumb, and weighs as the text's first sentence
         code = resolve(mention, known)
+        has_name |= mention.kind is Kind.NAME
         at_home = code == home_country and mention.kind is Kind.DEMONYM
-        (asides if at_home or is_from_elsewhere(title, mention) else named).append(code)
+        stated = Stated(code, title[mention.start : mention.end], "title", "the title names it")
+        (asides if at_home or is_from_elsewhere(title, mention) else named).append(stated)
     best = max((strength.score for strength in strengths.values()), default=0.0)
-    asides = [code for code in asides if code != home_country]
-    spoken_of = [code for code in asides if strengths[code].score >= best / 2]
-    countries = _unique([*named, *spoken_of] or asides)
-    return tuple(sorted(countries, key=lambda code: -strengths[code].score))
+    asides = [aside for aside in asides if aside.value != home_country]
+    spoken_of = [aside for aside in asides if strengths[aside.value].score >= best / 2]
+    if named and not has_name:
+        spoken_of += _elsewhere(named, strengths, home_country)
+    countries = unique([*named, *spoken_of] or asides)
+    return tuple(sorted(countries, key=lambda country: -strengths[country.value].score))
 
 
-def _labelled_countries(article: Article, known: Sequence[str], home_country: str) -> tuple[str, ...]:
-    """Give the countries of the breadcrumb or of a line "Pays : …", else the one that labels the title."""
-    stated = (found[1] for line in article.furniture if (found := _COUNTRY_LINE.fullmatch(line)))
-    sections = _unique(resolve(name, known) for label in (*article.breadcrumb, *stated) for name in _whole_name(label))
-    if sections:
-        return sections
-    lines = article.furniture
-    if article.title not in lines:
-        return ()
-    at = lines.index(article.title)
-    near = lines[max(0, at - TITLE_REACH) : at + TITLE_REACH + 1]
-    labelled = _unique(resolve(name, known) for line in near for name in _name_beside_label(line))
-    return labelled if len(labelled) == 1 and labelled[0] != home_country else ()
+def _elsewhere(named: Sequence[Stated[str]], strengths: Mapping[str, Strength], home_country: str) -> list[Stated[str]]:
+    """Give the country where the text is when a title tells of people from another ("un maçon syrien", in Lebanon)."""
+    abroad = [code for code in strengths if code != home_country]
+    best = max(abroad, key=lambda code: strengths[code].score, default=named[0].value)
+    if any(country.value == best for country in named) or strengths[best].sentences <= 1:
+        return []
+    return [_in_text(best, strengths[best], "the text speaks of it more than of the nationality in the title")]
 
 
-def _whole_name(label: str) -> tuple[Mention, ...]:
-    """Give the countries that are all a label says: "Tchad", "Israël et Palestine"."""
-    found = find_mentions(label)
-    is_all = all(mention.kind is Kind.NAME for mention in found) and _JOINT.fullmatch(bare_label(label))
-    return found if is_all else ()
-
-
-def _name_beside_label(label: str) -> tuple[Mention, ...]:
-    """Give the country that stands with a label of the page: "Bonne nouvelle: Kazakhstan", "Tchad AU 58/13"."""
-    found = find_mentions(label)
-    rest = bare_label(label)
-    is_label = not rest or load_phrases("actions").match(rest) or load_phrases("labels").match(rest)
-    return found if len(found) == 1 and found[0].kind is Kind.NAME and is_label else ()
-
-
-def _main_country(strengths: Mapping[str, Strength], home_country: str) -> tuple[str, ...]:
+def _main_country(strengths: Mapping[str, Strength], home_country: str) -> tuple[Stated[str], ...]:
     """Give the country a text speaks of most, unless it speaks of many."""
     abroad = {code: strength for code, strength in strengths.items() if code != home_country}
     best = max(abroad, key=lambda code: abroad[code].score, default="")
     rival = abroad[best] if best else Strength()
-    if _is_at_home(strengths.get(home_country, Strength()), rival):
-        return (home_country,)
+    home = strengths.get(home_country, Strength())
+    if _is_at_home(home, rival):
+        return (_in_text(home_country, home, "the text is about the site's own country"),)
     total = sum(strength.score for strength in abroad.values())
-    return (best,) if rival.score >= max(LEAST_SCORE, _MAIN_SHARE * total) else ()
+    is_main = rival.score >= max(LEAST_SCORE, _MAIN_SHARE * total)
+    return (_in_text(best, rival, "the text speaks of it most"),) if is_main else ()
+
+
+def _in_text(code: str, strength: Strength, rule: str) -> Stated[str]:
+    """Quote how a text names a country; its first sentence is the title."""
+    words = " … ".join(islice(strength.words, _SHOWN))
+    return Stated(code, words, "title and text", f"{rule}, in {strength.sentences} sentences")
 
 
 def _is_at_home(home: Strength, rival: Strength) -> bool:
@@ -120,35 +119,39 @@ def _is_at_home(home: Strength, rival: Strength) -> bool:
     return home.score >= _HOME_FACTOR * rival.score and (home.sentences > 1 or rival.score < LEAST_SCORE <= home.score)
 
 
-def _with_territory(main: tuple[str, ...], strengths: Mapping[str, Strength]) -> tuple[str, ...]:
+def _with_territory(main: tuple[Stated[str], ...], strengths: Mapping[str, Strength]) -> tuple[Stated[str], ...]:
     """Put an occupied territory that the text speaks of before its occupier."""
     for territory, occupier in occupied_territories().items():
-        if main == (occupier,) and strengths[territory].sentences > 1:
-            return territory, occupier
+        if [country.value for country in main] == [occupier] and strengths[territory].sentences > 1:
+            return _in_text(territory, strengths[territory], "the text speaks of the occupied territory too"), *main
     return main
 
 
-def _second_countries(main: tuple[str, ...], strengths: Mapping[str, Strength], home_country: str) -> tuple[str, ...]:
+def _second_countries(
+    main: tuple[Stated[str], ...], strengths: Mapping[str, Strength], home_country: str
+) -> tuple[Stated[str], ...]:
     """Give the other countries a text speaks of nearly as much as of its main one, all along.
 
     A title that names the site's own country ("La France arme …") leaves the country abroad to the text.
     """
     if len(main) != 1:
         return ()
-    at_home = main[0] == home_country
+    at_home = main[0].value == home_country
     share, least = (1.0, _ABROAD_SENTENCES) if at_home else (_SECOND_SHARE, _SECOND_SENTENCES)
-    least_score = share * strengths[main[0]].score
+    first = strengths[main[0].value]
+    least_score = share * first.score
     found = [
         code
         for code, strength in strengths.items()
-        if code not in (*main, home_country)
+        if code not in (main[0].value, home_country)
         and (at_home or len(strength.paragraphs) > 1)
         and (
             (strength.score >= least_score and strength.sentences >= least)
-            or (not at_home and _is_concerned(strength, strengths[main[0]]))
+            or (not at_home and _is_concerned(strength, first))
         )
     ]
-    return tuple(sorted(found, key=lambda code: -strengths[code].score))
+    ranked = sorted(found, key=lambda code: -strengths[code].score)
+    return tuple(_in_text(code, strengths[code], "the text speaks of it nearly as much") for code in ranked)
 
 
 def _is_concerned(strength: Strength, main: Strength) -> bool:
@@ -156,8 +159,3 @@ def _is_concerned(strength: Strength, main: Strength) -> bool:
     return (
         strength.acts > 0 and strength.score >= _ACTING_SHARE * main.score and strength.sentences >= _ACTING_SENTENCES
     )
-
-
-def _unique(codes: Iterable[str]) -> tuple[str, ...]:
-    """Drop repetitions, keeping the order."""
-    return tuple(dict.fromkeys(codes))

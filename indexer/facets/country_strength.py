@@ -21,7 +21,7 @@ LEAST_SCORE = 0.5
 class Strength:
     """What a text says of one country: score, sentences and paragraphs that name it, whether by a town, and its acts.
 
-    `acts` are the mentions in which its authorities do something or are asked to.
+    `acts` are the mentions in which its authorities do something or are asked to, `words` are how the text names it.
     """
 
     score: float = 0.0
@@ -29,6 +29,7 @@ class Strength:
     paragraphs: set[int] = field(default_factory=set)
     has_place: bool = False
     acts: int = 0
+    words: dict[str, None] = field(default_factory=dict)
 
 
 def rank_certain(texts: Iterable[str]) -> tuple[str, ...]:
@@ -49,18 +50,20 @@ def resolve(mention: Mention, known: Sequence[str]) -> str:
     return next((code for code in known if code in mention.codes), mention.codes[0])
 
 
-def weigh_countries(paragraphs: Iterable[str], known: Sequence[str]) -> Mapping[str, Strength]:
+def weigh_countries(paragraphs: Sequence[str], known: Sequence[str]) -> Mapping[str, Strength]:
     """Weigh each country by the sentences that speak of it; one never named has no strength."""
     strengths: dict[str, Strength] = defaultdict(Strength)
     words = 0
     for sentence in sentences(paragraphs):
         factor = _LEAD_FACTOR if words < _LEAD_WORDS else 1.0
         weights: dict[str, float] = {}
-        for mention in telling_mentions(sentence.text):
+        # The mentions of a paragraph are known from ranking, and most sentences stand in one without any.
+        for mention in telling_mentions(sentence.text) if find_mentions(paragraphs[sentence.paragraph]) else ():
             code = resolve(mention, known)
             weights[code] = max(_weight(sentence.text, mention), weights.get(code, 0.0))
             strengths[code].has_place |= mention.kind is Kind.CITY
             strengths[code].acts += is_actor(sentence.text, mention)
+            strengths[code].words[sentence.text[mention.start : mention.end]] = None
         for code, weight in weights.items():
             strengths[code].score += factor * weight
             strengths[code].sentences += 1

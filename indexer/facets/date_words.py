@@ -13,6 +13,7 @@ from search.appeal import PublicationDate
 OLDEST_YEAR = 1961
 """Year of the first appeal for prisoners of conscience; what claims to be older is not a date of publication."""
 
+_DIGIT = re.compile(r"\d")  # which every date has
 _PIVOT = 60  # two-digit years: 00-59 are of this century, since no page was published before 1961
 _TWO_DIGITS = 100
 _USUAL_MONTHS = {"fevrier": 2, "fevr": 2, "fév": 2, "jan": 1, "aout": 8, "decembre": 12, "dec": 12, "sept": 9}
@@ -44,6 +45,9 @@ def _months() -> dict[str, int]:
 def _expression() -> re.Pattern[str]:
     """Build the expression of a written date; the longest names of months come first."""
     month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    clock = r"\s+\d{1,2}:\d\d(?::\d\d)?(?:\s+[A-Z]{2,5})?\s+"
+    mail = rf"(?P<d7>\d{{1,2}})\s+(?P<m7>{month}){clock}(?P<y7>\d{{4}})\b"
+    mail += rf"|(?P<m8>{month})\s+(?P<d8>\d{{1,2}}){clock}(?P<y8>\d{{4}})\b"
     written = rf"(?P<d1>\d{{1,2}})(?:er|st|nd|rd|th)?\.?\s+(?P<m1>{month})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?"
     english = rf"(?P<m2>{month})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,\s*(?P<y2>\d{{4}})\b"
     month_year = rf"\b(?P<m3>{month})\b\.?\s+(?P<y3>\d{{4}})\b"
@@ -51,14 +55,14 @@ def _expression() -> re.Pattern[str]:
     path = r"(?P<y5>\d{4})/(?P<m5>\d{1,2})(?:/(?P<d5>\d{1,2}))?(?!\d)"
     figures = r"(?P<d6>\d{1,2})(?P<sign>[./-]|\s?/\s?)(?P<m6>\d{1,2})(?P=sign)(?P<y6>\d{4}|\d{2})(?![./-]?\d)"
     return re.compile(
-        rf"(?<![\w/])(?:{written}|{english}|{month_year})|(?<![\d.-])(?:{iso}|{path}|{figures})",
+        rf"(?<![\w/])(?:{mail}|{written}|{english}|{month_year})|(?<![\d.-])(?:{iso}|{path}|{figures})",
         re.IGNORECASE,
     )
 
 
 def find_dates(text: str) -> Iterator[DateWords]:
     """Give the dates of a text in order, those without a year too; impossible ones are passed over."""
-    for found in _expression().finditer(text):
+    for found in _expression().finditer(text) if _DIGIT.search(text) else ():
         groups = {key: value for key, value in found.groupdict().items() if value and key != "sign"}
         parts = {key[0]: value for key, value in groups.items()}
         month = parts["m"]

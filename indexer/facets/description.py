@@ -7,6 +7,7 @@ from indexer.chrome.profile import SiteProfile
 from indexer.chrome.recognition import name_site
 from indexer.facets.countries import find_countries
 from indexer.facets.dates import find_date
+from indexer.facets.evidence import Facets, Stated
 from indexer.facets.identity import appeal_id
 from indexer.facets.organisations import find_organisation
 from indexer.facets.references import find_references
@@ -21,8 +22,8 @@ _ACTION_EDGES = " .:!|–—-"
 
 def describe(page: Page, article: Article, profile: SiteProfile | None) -> Appeal:
     """Make the appeal of an article; a facet that nothing on the page states stays unknown."""
-    status, status_text = find_status(article, profile)
-    organisation = find_organisation(article, profile)
+    facets = find_facets(page, article, profile)
+    organisation = facets.organisation.value
     url, digest = article.url or page.url, content_hash(page)
     site = name_site(profile, url) or organisation or ""
     return Appeal(
@@ -32,27 +33,39 @@ def describe(page: Page, article: Article, profile: SiteProfile | None) -> Appea
         title=article.title,
         body="\n\n".join(article.paragraphs),
         organisation=organisation,
-        countries=find_countries(article, profile.home_country if profile else ""),
-        status=status,
-        status_text=status_text,
-        action=_usual_capitals(article.action),
-        date=find_date(article, page.captured_at),
+        countries=tuple(country.value for country in facets.countries),
+        status=facets.status.value,
+        status_text=facets.status.words or None,
+        action=facets.action.value,
+        date=facets.date.value,
         language=_short_code(article.language),
         captured_at=page.captured_at,
         content_hash=digest,
         extraction=Extraction(site, article.page_words, article.is_fallback),
-        references=find_references(article),
+        references=tuple(reference.value for reference in facets.references),
         captures=(Capture(page.source, url, page.captured_at, digest),),
     )
 
 
-def _usual_capitals(action: str | None) -> str | None:
+def find_facets(page: Page, article: Article, profile: SiteProfile | None) -> Facets:
+    """Decide each facet of an article, with what it was read from."""
+    return Facets(
+        organisation=find_organisation(article, profile),
+        countries=find_countries(article, profile.home_country if profile else ""),
+        status=find_status(article, profile),
+        action=_find_action(article),
+        date=find_date(article, page.captured_at),
+        references=find_references(article),
+    )
+
+
+def _find_action(article: Article) -> Stated[str | None]:
     """Write a kind of action with a capital at its start, and no others if it is all in capitals."""
-    words = (action or "").strip(_ACTION_EDGES)
+    words = (article.action or "").strip(_ACTION_EDGES)
     if not words:
-        return None
+        return Stated(None)
     rest = words[1:].lower() if words.isupper() else words[1:]
-    return words[0].upper() + rest
+    return Stated(words[0].upper() + rest, words, article.origins.action, "a known kind of action")
 
 
 def _short_code(language: str | None) -> str:

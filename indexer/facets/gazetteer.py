@@ -8,21 +8,23 @@ import re
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from typing import Any
 
 from babel import Locale
+
+from indexer.facets.name_forms import contracted, inflected
+from indexer.remembering import remembered
 
 _TOKEN = re.compile(r"[^\W_]+")
 _WITHIN_NAME = re.compile(r"[\s.]|\s?[-‑'’]\s?")
 _ALPHA_2 = re.compile(r"[A-Z]{2}")
 _ARTICLES = frozenset({"le", "la", "les", "l", "de", "du", "des", "d", "el"})
-_FEMININE_ENDINGS = (("ien", "ienne"), ("éen", "éenne"))
 
 
 class Kind(StrEnum):
@@ -45,31 +47,48 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A name as its words are written, and the countries it stands for; none for a look-alike."""
+    """A name as its words are written, and the countries it stands for; none for a look-alike.
+
+    `longest` is the place of its longest word; of two entries that stand at one place, the first in `order` is meant.
+    """
 
     words: tuple[str, ...]
     codes: tuple[str, ...]
     kind: Kind
     bare: list[str] = field(compare=False)
+    longest: int = field(compare=False)
+    order: tuple[int, int] = field(compare=False, default=(0, 0))
 
 
+@remembered
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Give every mention of a country, in text order and without overlap."""
+    written = _TOKEN.findall(text)
+    if not any(map(_entries_by, written)):
+        return ()
     tokens = list(_TOKEN.finditer(text))
-    words = [_bare(token.group()) for token in tokens]
-    entries = _entries()
+    words = [_bare(word) for word in written]
     found: list[Mention] = []
     free = 0
-    for at, word in enumerate(words):
-        candidates = entries.get(word)
-        if at < free or not candidates:
+    for at, candidates in sorted(_candidates(written).items()):
+        if at < free:
             continue
-        entry = next((entry for entry in candidates if _stands_at(entry, text, tokens, words, at)), None)
+        in_order = sorted(candidates, key=lambda entry: entry.order)
+        entry = next((entry for entry in in_order if _stands_at(entry, text, tokens, words, at)), None)
         if entry:
             free = at + len(entry.words)
             if entry.codes:
                 found.append(Mention(entry.codes, entry.kind, tokens[at].start(), tokens[free - 1].end()))
     return tuple(found)
+
+
+def _candidates(written: Sequence[str]) -> dict[int, list[_Entry]]:
+    """Give the entries whose longest word is among those written, by the places where they would begin."""
+    candidates: dict[int, list[_Entry]] = defaultdict(list)
+    for at, word in enumerate(written):
+        for entry in _entries_by(word):
+            candidates[at - entry.longest].append(entry)
+    return {at: found for at, found in candidates.items() if at >= 0}
 
 
 @lru_cache
@@ -109,21 +128,28 @@ def _same_letters(name: str, written: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def _entries_by(word: str) -> tuple[_Entry, ...]:
+    """Give the entries of which a word is the longest."""
+    return _entries().get(_bare(word), ())
+
+
+@lru_cache(maxsize=20_000)
 def _bare(word: str) -> str:
     """Drop case and accents."""
-    decomposed = unicodedata.normalize("NFD", word.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    folded = word.casefold()
+    if folded.isascii():
+        return folded
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", folded)))
 
 
 @lru_cache
-def _entries() -> dict[str, list[_Entry]]:
-    """Build the gazetteer: entries by their first word without accents, the longest first."""
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """Build the gazetteer: entries by their longest word without accents, which few other words of a text are."""
+    unique = {entry: None for source in (_names(), _demonyms(), _cities()) for entry in source}
     entries: dict[str, list[_Entry]] = defaultdict(list)
-    for entry in {entry: None for source in (_names(), _demonyms(), _cities()) for entry in source}:
-        entries[entry.bare[0]].append(entry)
-    for same_start in entries.values():
-        same_start.sort(key=lambda entry: -len(entry.words))
-    return dict(entries)
+    for place, entry in enumerate(unique):
+        entries[entry.bare[entry.longest]].append(replace(entry, order=(-len(entry.words), place)))
+    return {word: tuple(same) for word, same in entries.items()}
 
 
 def _names() -> Iterator[_Entry]:
@@ -141,9 +167,9 @@ def _names() -> Iterator[_Entry]:
 def _demonyms() -> Iterator[_Entry]:
     """Give every form of the demonyms."""
     reviewed = _load("demonyms")
-    yield from _written(_inflected(reviewed["nowhere"]), (), Kind.DEMONYM)
+    yield from _written(inflected(reviewed["nowhere"]), (), Kind.DEMONYM)
     for codes, demonyms in reviewed["demonyms"].items():
-        yield from _written(_inflected(demonyms), tuple(codes.split()), Kind.DEMONYM)
+        yield from _written(inflected(demonyms), tuple(codes.split()), Kind.DEMONYM)
 
 
 def _cities() -> Iterator[_Entry]:
@@ -151,31 +177,16 @@ def _cities() -> Iterator[_Entry]:
     reviewed = _load("cities")
     yield from _written(reviewed["nowhere"], (), Kind.CITY)
     for codes, towns in reviewed["cities"].items():
-        yield from _written(towns, tuple(codes.split()), Kind.CITY)
+        yield from _written(contracted(towns), tuple(codes.split()), Kind.CITY)
 
 
 def _written(names: Iterable[str], codes: tuple[str, ...], kind: Kind) -> Iterator[_Entry]:
     """Split names into the words by which they are found."""
     for name in names:
         words = tuple(_TOKEN.findall(unicodedata.normalize("NFC", name)))
-        yield _Entry(words, codes, kind, [_bare(word) for word in words])
-
-
-def _inflected(demonyms: Iterable[str]) -> Iterator[str]:
-    """Give masculine and feminine, singular and plural of demonyms written "turc/turque" or "afghan"."""
-    for demonym in demonyms:
-        masculine, _, feminine = demonym.partition("/")
-        for singular in (masculine, feminine or _feminine(masculine)):
-            yield singular
-            yield singular if singular[-1] in "sxz" else singular + "s"
-
-
-def _feminine(masculine: str) -> str:
-    """Form a regular feminine: "afghane", "ivoirienne", "kirghize"."""
-    for ending, replacement in _FEMININE_ENDINGS:
-        if masculine.endswith(ending):
-            return masculine.removesuffix(ending) + replacement
-    return masculine if masculine.endswith("e") else masculine + "e"
+        bare = [_bare(word) for word in words]
+        longest = max(range(len(bare)), key=lambda place: len(bare[place]))
+        yield _Entry(words, codes, kind, bare, longest)
 
 
 @lru_cache

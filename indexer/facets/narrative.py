@@ -7,9 +7,10 @@ any year is named, the words of a news report, or a later limit (the capture, a 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from indexer.facets.date_words import DateWords, find_dates
+from indexer.facets.evidence import Stated
 from search.appeal import PublicationDate
 
 _WEB_YEAR = 1995  # news told on the web is not older; an older date is background
@@ -46,6 +47,8 @@ _YEARS_SINCE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d{2}(?![\d/-])")
+_SAME_YEAR = "the latest date it tells is of the year of the capture, or of a day to come"
+_SHOWN = 4  # dates quoted as evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,11 @@ class _Told:
     date: DateWords
     paragraph: str
     in_lead: bool
+
+    @property
+    def words(self) -> str:
+        """The date as it is written."""
+        return self.paragraph[self.date.start : self.date.end].rstrip(" .")
 
     @property
     def before(self) -> str:
@@ -88,7 +96,7 @@ def last_told(paragraphs: Sequence[str]) -> PublicationDate | None:
     return max((PublicationDate(date.year, date.month, date.day) for date in events), default=None)
 
 
-def certain_year(paragraphs: Sequence[str], latest: int, *, captured: bool) -> int | None:
+def certain_year(paragraphs: Sequence[str], latest: int, *, captured: bool) -> Stated[PublicationDate] | None:
     """Give the year in which a text was certainly written, none after `latest`; `captured` when that is its capture.
 
     The year is that of the latest date told, if no later year is named and something binds it to the writing.
@@ -99,16 +107,24 @@ def certain_year(paragraphs: Sequence[str], latest: int, *, captured: bool) -> i
     year = max((event.date.year for event in events), default=0)
     if not _WEB_YEAR <= year <= latest:
         return None
-    if year in limits:
-        return year
+    rule = _SAME_YEAR if year in limits else _binding(events, year, latest, paragraphs)
+    words = dict.fromkeys(event.words for event in events if event.date.year in (year, 0))
+    return Stated(PublicationDate(year), " … ".join(islice(words, _SHOWN)), "text", rule) if rule else None
+
+
+def _binding(events: Sequence[_Told], year: int, latest: int, paragraphs: Sequence[str]) -> str:
+    """Name what binds the latest date told, which is of `year`, to the writing; empty when nothing does."""
     newest = [event for event in events if event.date.year == year]
     if _is_state(newest):
-        return year
+        return "it says how things stand on the latest day it tells"
     if _names_later_year(paragraphs, year, latest):
-        return None
+        return ""
     if not events[0].date.year:
-        return year if _is_told_without_year(events, year) else None
-    return year if _is_told_as_news(newest) or _is_lead_event(newest, paragraphs) else None
+        is_certain = _is_told_without_year(events, year)
+        return "a day told without its year before any year is named is told again after a full date" * is_certain
+    if _is_told_as_news(newest):
+        return "it tells the latest date as news, in its lead"
+    return "its lead tells the latest event of all" * _is_lead_event(newest, paragraphs)
 
 
 def _names_later_year(paragraphs: Sequence[str], year: int, latest: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from indexer.article import Article
 from indexer.chrome.profile import SiteProfile
+from indexer.facets.evidence import Stated
 from indexer.phrases import load_phrases
 from indexer.wording import fold, tidy
 
@@ -22,11 +23,14 @@ _PARTS = re.compile(r"\s+[|–—-]\s+|\s*[|»›•]\s*")
 _EDGES = ' .,:;|-–—•/[]«»"'
 
 
-def find_organisation(article: Article, profile: SiteProfile | None) -> str | None:
+def find_organisation(article: Article, profile: SiteProfile | None) -> Stated[str | None]:
     """Give the publisher: the site profile's, else what the page calls itself, else what only it writes."""
     if profile:
-        return profile.organisation
-    return _named(article.site_name or "") or _marked(article.furniture)
+        return Stated(profile.organisation, rule=f"the profile {profile.name} names it")
+    own = article.site_name or ""
+    if named := _named(own):
+        return Stated(named, own, article.origins.site_name, "the site calls itself so")
+    return _marked(article.furniture)
 
 
 def known_name(name: str) -> str | None:
@@ -51,10 +55,13 @@ def _is_name(words: str) -> bool:
     )
 
 
-def _marked(furniture: Sequence[str]) -> str | None:
+def _marked(furniture: Sequence[str]) -> Stated[str | None]:
     """Give the organisation whose own mark stands in the furniture."""
-    folded = [fold(line) for line in furniture]
-    return next((name for mark, name in _marks().items() if any(mark in line for line in folded)), None)
+    folded = [(fold(line), line) for line in furniture]
+    for mark, name in _marks().items():
+        if bearer := next((line for bare, line in folded if mark in bare), None):
+            return Stated(name, bearer, "line around the article", "only its pages write so")
+    return Stated(None)
 
 
 @lru_cache

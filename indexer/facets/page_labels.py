@@ -9,6 +9,7 @@ from indexer.chrome.profile import SiteProfile
 from indexer.facets.date_words import find_dates
 from indexer.facets.gazetteer import find_mentions
 from indexer.phrases import Phrases, load_phrases
+from indexer.remembering import remembered
 from indexer.wording import fold, tidy
 
 TITLE_REACH = 4
@@ -36,15 +37,16 @@ def _cut_phrases(profile: SiteProfile | None) -> Phrases:
     return load_phrases("cut") | Phrases(profile.cut if profile else ())
 
 
-def headline_labels(article: Article) -> tuple[str, ...]:
-    """Give the labels that stand with the title: kind of action, sections, and what the title itself sets off.
+def headline_labels(article: Article) -> tuple[tuple[str, str], ...]:
+    """Give the labels that stand with the title, and where: kind of action, sections, what the title itself sets off.
 
     A title sets off its start, "Bonne nouvelle : …", and cries its end, "… : libérée !".
     """
     parts = [part for part in _HEADLINE_PART.split(article.title) if part]
     first = parts[:1] if len(parts) > 1 else []
     last = parts[-1:] if article.title.rstrip().endswith("!") else []
-    return tuple(label for label in (article.action, *first, *last, *article.breadcrumb) if label)
+    places = {"kind of action": (article.action,), "title": (*first, *last), "breadcrumb": article.breadcrumb}
+    return tuple((label, place) for place, labels in places.items() for label in labels if label)
 
 
 def short_paragraphs(article: Article) -> tuple[str, ...]:
@@ -70,7 +72,7 @@ def last_label(line: str) -> str:
     return line[starts[-1] :] if starts and len(line.split()) <= _LABEL_WORDS else line
 
 
-@lru_cache(maxsize=2_000)  # each label is read for three statuses, and those of a site recur on its pages
+@remembered
 def bare_label(label: str) -> str:
     """Drop from a label the country, reference number and date that stand with it: "Tchad AU 58/13 Délai expiré"."""
     if len(label.split()) > _LABEL_WORDS:

@@ -4,6 +4,7 @@ import re
 
 from indexer.article import Article
 from indexer.facets.date_words import find_dates
+from indexer.facets.evidence import Stated
 from search.appeal import PublicationDate
 
 _EDGE_PARAGRAPHS = 3  # a dateline stands within the first or last paragraphs
@@ -21,7 +22,7 @@ _URGENT_ACTION = re.compile(r"\b(?:AU|UA)\s?:?\s?\d{1,3}/(\d{2})\b")
 _FOLLOW_UP = re.compile(r"complément|suite|mise à jour|voir aussi", re.IGNORECASE)
 
 
-def stated_date(article: Article) -> PublicationDate | None:
+def stated_date(article: Article) -> Stated[PublicationDate] | None:
     """Give the date of a dateline within the text ("Paris, le 12 mars 2014 –"), else the year of the page's own code.
 
     Or of the yearly archive it stands in: "Accueil > Communiqués > 2014".
@@ -31,27 +32,35 @@ def stated_date(article: Article) -> PublicationDate | None:
     return dateline or _index_year(article) or _archive_year(article)
 
 
-def _dateline_within(paragraph: str) -> PublicationDate | None:
+def _dateline_within(paragraph: str) -> Stated[PublicationDate] | None:
     """Read the date that a paragraph opens with, set off from its text."""
     date = next(find_dates(paragraph[:_DATELINE_START]), None)
     if not date or not (date.year and date.day) or not _DATELINE_BEFORE.fullmatch(paragraph, 0, date.start):
         return None
-    return PublicationDate(date.year, date.month, date.day) if _DATELINE_AFTER.match(paragraph, date.end) else None
+    if not _DATELINE_AFTER.match(paragraph, date.end):
+        return None
+    value = PublicationDate(date.year, date.month, date.day)
+    return Stated(value, paragraph[: date.end], "first or last paragraphs", "a dateline set off from the text")
 
 
-def _index_year(article: Article) -> PublicationDate | None:
+def _index_year(article: Article) -> Stated[PublicationDate] | None:
     """Read the year of the page's own index code (EUR 60/3456/2020), or of its urgent action (AU 58/13)."""
     lines = (*article.furniture, *article.breadcrumb, *article.paragraphs)
     short = [line for line in lines if len(line.split()) <= _INDEX_LINE_WORDS and not _FOLLOW_UP.search(line)]
     for code, century in ((_INDEX_CODE, ""), (_URGENT_ACTION, "20")):
-        years = {int(century + found[1]) for line in short for found in code.finditer(line)}
+        years = {int(century + found[1]): found.group() for line in short for found in code.finditer(line)}
         if years:
-            return PublicationDate(years.pop()) if len(years) == 1 else None
+            year, words = years.popitem()
+            own = Stated(PublicationDate(year), words, "short line", "the year of the page's own code")
+            return None if years else own
     return None
 
 
-def _archive_year(article: Article) -> PublicationDate | None:
+def _archive_year(article: Article) -> Stated[PublicationDate] | None:
     """Read the section of the breadcrumb, or of the address, that is a year."""
     sections = (*(article.url or "").split("/")[3:-1], *article.breadcrumb)
     years = [int(section) for section in sections if re.fullmatch(r"(?:19|20)\d{2}", section.strip())]
-    return PublicationDate(years[-1]) if years else None
+    if not years:
+        return None
+    year = years[-1]
+    return Stated(PublicationDate(year), str(year), "address or breadcrumb", "the page stands in a yearly archive")

@@ -3,7 +3,13 @@
 import gzip
 import re
 import zlib
+from collections.abc import Callable
 from io import BytesIO
+
+try:
+    import brotli  # type: ignore[import-not-found,import-untyped,unused-ignore] # optional, and without types
+except ImportError:
+    brotli = None
 
 from indexer.errors import Skipped
 from indexer.limits import PAGE_BYTES
@@ -51,10 +57,11 @@ def _decoded(body: bytes, coding: str) -> bytes:
     """Undo one content coding; markup in a body that should be compressed was decompressed by the recorder."""
     if coding in {"", "identity"} or not body or _MARKUP.match(body):
         return body
-    if coding not in {"gzip", "x-gzip", "deflate"}:
+    undo = _CODINGS.get(coding)
+    if undo is None:
         raise Skipped(f"compressed with {coding[:20]!r}, which Vigie cannot undo: record it with gzip or uncompressed")
     try:
-        content = _inflated(body) if coding == "deflate" else _unzipped(body)
+        content = undo(body)
     except (OSError, EOFError, zlib.error) as error:
         raise Skipped("its compressed body is cut or damaged") from error
     if len(content) > PAGE_BYTES:
@@ -78,3 +85,25 @@ def _inflated(body: bytes) -> bytes:
         if inflater.eof or len(content) > PAGE_BYTES:
             return content
     raise EOFError
+
+
+def _unbrotlied(body: bytes) -> bytes:
+    """Undo Brotli, which browsers ask for, if the library for it is there."""
+    if brotli is None:
+        raise Skipped("compressed with Brotli: install vigie[brotli], or record it with gzip or uncompressed")
+    decompressor = brotli.Decompressor()
+    try:
+        content: bytes = decompressor.process(body, output_buffer_limit=PAGE_BYTES + 1)
+    except brotli.error as error:
+        raise EOFError from error
+    if decompressor.is_finished() or len(content) > PAGE_BYTES:
+        return content
+    raise EOFError
+
+
+_CODINGS: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": _unzipped,
+    "x-gzip": _unzipped,
+    "deflate": _inflated,
+    "br": _unbrotlied,
+}

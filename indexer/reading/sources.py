@@ -18,10 +18,19 @@ from indexer.reading.warc import read_warc
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt"})
 """Ends of the names of files that are pages, in small letters."""
 
+
+def _refuse_arc(file: BinaryIO, source: str) -> Iterator[Page | SkippedPage]:
+    """Say what to do with an archive in the format before WARC."""
+    del file
+    yield SkippedPage(source, "an ARC archive: convert it with `warcio recompress old.arc.gz new.warc.gz`")
+
+
 ARCHIVE_READERS: dict[str, Callable[[BinaryIO, str], Iterator[Page | SkippedPage]]] = {
     ".warc": read_warc,
     ".warc.gz": read_warc,
     ".wacz": read_wacz,
+    ".arc": _refuse_arc,
+    ".arc.gz": _refuse_arc,
     ".jsonl": read_jsonl,
     ".jsonl.gz": read_jsonl,
 }

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from indexer import extractor_pool
-from indexer.extractor_pool import extract_appeal, extract_appeals
+from indexer.extractor_pool import BATCH, ExtractedPage, ExtractorPool, TextTask, extract_appeal, extract_page
 from indexer.page import Page, SkippedPage
-from search import Appeal
 
 CRASHING = b"crash this process"
 
@@ -20,37 +19,64 @@ def page(source: str, content: bytes | None = None) -> Page:
     return Page(source, text.encode() if content is None else content)
 
 
-def outcome_in_process(own: Page) -> Appeal | SkippedPage:
+def outcome_in_process(own: Page) -> ExtractedPage | SkippedPage:
     """Extract, but crash on demand; it stands in a module so that other processes find it."""
     if own.content == CRASHING:
         os._exit(1)
-    return extract_appeal(own)
+    return extract_page(own)
 
 
 @pytest.fixture
 def crashing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pool run an extraction that can crash."""
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path.cwd()), os.environ.get("PYTHONPATH", "")]))
-    monkeypatch.setattr(extractor_pool, "extract_appeal", outcome_in_process)
+    monkeypatch.setattr(extractor_pool, "extract_page", outcome_in_process)
+    monkeypatch.setattr(extractor_pool, "BATCH", 2)
     outcome_in_process.__module__ = "tests.indexer.test_extractor_pool"
 
 
-def test_several_processes_give_the_same_outcomes_in_the_same_order() -> None:
+def extracted(pages: list[Page], jobs: int) -> list[ExtractedPage | SkippedPage]:
+    """Extract pages with so many processes."""
+    with ExtractorPool(jobs) as pool:
+        return list(pool.extract(pages))
+
+
+def test_several_processes_give_the_same_outcomes_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
     """The number of processes changes nothing but the time."""
+    monkeypatch.setattr(extractor_pool, "BATCH", 4)
     pages = [page(f"{n}.txt") for n in range(5)] + [page("empty.txt", b"")]
 
-    assert list(extract_appeals(pages, jobs=2)) == list(extract_appeals(pages, jobs=1))
+    assert extracted(pages, jobs=2) == extracted(pages, jobs=1)
+
+
+def test_texts_are_summarised_in_their_order_without_the_lines_to_leave_out() -> None:
+    """Each is told apart by what is left."""
+    records = [own.record for own in extracted([page("a.txt"), page("b.txt")], 1) if isinstance(own, ExtractedPage)]
+    tasks = [TextTask(record, dropped) for record in records for dropped in ((), (0,))]
+
+    with ExtractorPool(1) as pool:
+        summaries = list(pool.summarise(tasks))
+
+    assert [own.dropped for own in summaries] == [(), (0,), (), (0,)]
+    assert summaries[0].identity == summaries[2].identity != summaries[1].identity
+
+
+def test_few_pages_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Starting one takes longer than extracting them."""
+    monkeypatch.setattr(extractor_pool, "_new_pool", lambda _: pytest.fail("a process was started"))
+
+    assert len(extracted([page("a.txt")] * (BATCH - 1), jobs=2)) == BATCH - 1
 
 
 @pytest.mark.usefixtures("crashing")
 def test_a_page_that_crashes_its_process_is_skipped_and_the_others_are_not() -> None:
-    """The pages of its batch are extracted one by one, so that only the culprit is left out."""
-    pages = [page("before.txt"), page("crash.txt", CRASHING), page("after.txt")]
+    """The pages of its batch are extracted one by one, so that only the culprit is left out; so are later batches."""
+    pages = [page("before.txt"), page("crash.txt", CRASHING), *(page(f"{n}.txt") for n in range(2))]
 
-    before, crashed, after = extract_appeals(pages, jobs=2)
+    before, crashed, *after = extracted(pages, jobs=2)
 
-    assert isinstance(before, Appeal)
-    assert isinstance(after, Appeal)
+    assert isinstance(before, ExtractedPage)
+    assert [own.summary.source for own in after if isinstance(own, ExtractedPage)] == [f"{n}.txt" for n in range(2)]
     assert crashed == SkippedPage("crash.txt", "its extraction crashed")
 
 

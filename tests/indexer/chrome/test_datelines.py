@@ -2,7 +2,14 @@
 
 import pytest
 
-from indexer.chrome.datelines import dateline, lead_date, published_date, signed_date
+from indexer.chrome.datelines import (
+    dateline,
+    is_change_note,
+    is_publication_note,
+    lead_date,
+    published_date,
+    signed_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +22,15 @@ from indexer.chrome.datelines import dateline, lead_date, published_date, signed
         ("mardi 1er mars 2011, par Secteur pays", "1er mars 2011"),
         ("12 mai 2014 | Communiqué", "12 mai 2014"),
         ("Le 09 / 10 / 2015", "09 / 10 / 2015"),
+        ("Publié le mardi 3 avril 2012. Mis à jour le mercredi 2 janvier 2013.", "3 avril 2012"),
+        ("Publié le mercredi 10 mars 2004 | http://port.example/article12", "10 mars 2004"),
+        ("Mar 14 Oct 18:22:07 CEST 2003", "14 Oct 18:22:07 CEST 2003"),
+        ("Appel urgent 08/31 - Août 2008", "Août 2008"),
+        ("Communiqué de presse, Berne/Londres, 17 janvier 2007", "17 janvier 2007"),
+        ("LE FILET - Bulletin des amis du port - n° 14 - décembre 1998", "décembre 1998"),
+        ("Terminée le 19 mai 2022", "19 mai 2022"),
+        ("Lancée le 19 mai 2022 | Encore valable durant 52 jours", "19 mai 2022"),
+        ("par Ada » 22 Sep 2021, 08:14", "22 Sep 2021"),
     ],
 )
 def test_a_dateline_gives_its_date(line: str, date: str) -> None:
@@ -27,6 +43,8 @@ def test_a_dateline_gives_its_date(line: str, date: str) -> None:
     [
         "Agissez avant le 12 mai 2014",
         "Mis à jour le 12 mai 2014",
+        "par ada — Dernière modification 14.02.2008 11:07",
+        "Appel à manifester le 8 mars 2021",
         "Le 3 juin 2008, des policiers ont arrêté Anselme Tovi.",
         "La loi du 29 juillet 1881 sur la presse",
         "Action en cours",
@@ -64,3 +82,17 @@ def test_a_country_may_stand_beside_the_date() -> None:
 def test_blogs_tell_in_a_sentence_when_a_page_was_published(line: str, date: str | None) -> None:
     """But not when it was printed."""
     assert published_date(line) == date
+
+
+def test_a_change_is_noted_in_a_line_of_its_own() -> None:
+    """It is no date of publication, and no part of an article."""
+    assert is_change_note("Dernière mise à jour : 14.02.2008")
+    assert is_change_note("Mise à jour du 2 mars 2006")
+    assert not is_change_note("Publié le 3 mai 2014")
+    assert not is_change_note("Mise à jour du 2 mars 2006 : le pêcheur a été conduit à la prison du port.")
+
+
+def test_a_note_of_publication_is_told_from_other_datelines() -> None:
+    """Plain text captures keep it below the text, where the page has its foot."""
+    assert is_publication_note("Mis en ligne le 4 janvier 2017 par le service communication")
+    assert not is_publication_note("Sandiano, le 4 janvier 2017")

@@ -58,3 +58,34 @@ def test_a_comment_box_that_asks_to_log_in_hides_no_article() -> None:
     lines = ["Un pêcheur jugé", PROSE, PROSE, "Vous devez être connecté pour publier un commentaire."]
 
     refuse_empty(Article("Un pêcheur jugé", (PROSE, PROSE)), lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Désolé, vous avez été bloqué",
+        "La Wayback Machine n’a pas archivé cette adresse.",
+        "port-sandiano.example – ce nom de domaine est à vendre",
+        "Le lien que vous avez suivi est peut-être rompu, ou la page a été déplacée.",
+        "Veuillez activer JavaScript pour continuer",
+        "Nous et nos 843 partenaires stockons des informations sur votre appareil",
+    ],
+)
+def test_walls_gaps_and_parked_sites_hold_no_article(line: str) -> None:
+    """What such a page says of itself stands in its title or its first lines."""
+    with pytest.raises(Skipped):
+        refuse_empty(Article(line, (PROSE, PROSE)), [line, PROSE, PROSE])
+
+
+def test_a_number_of_people_is_no_error_code() -> None:
+    """A short appeal for 500 people is an article."""
+    refuse_empty(Article("500 pêcheurs arrêtés à Sandiano", (PROSE, PROSE)), ["Le port", PROSE, PROSE])
+
+
+@pytest.mark.parametrize("title", ["Livre d’or", "Nous contacter", "Contact - Amis du Port", "Adhérer à l’association"])
+def test_pages_about_the_site_itself_hold_no_article(title: str) -> None:
+    """However much they say."""
+    paragraphs = (PROSE, PROSE.replace("Trois", "Deux"), PROSE.replace("Trois", "Cinq"))
+
+    with pytest.raises(Skipped):
+        refuse_empty(Article(title, paragraphs), [title, *paragraphs])

@@ -65,7 +65,7 @@ def test_trafilatura_is_not_asked_when_a_profile_fits(monkeypatch: pytest.Monkey
         raise AssertionError("trafilatura was asked")
 
     monkeypatch.setattr(generic.trafilatura, "extract", refuse)
-    monkeypatch.setattr("indexer.chrome.html_extraction.vote", refuse)
+    monkeypatch.setattr("indexer.chrome.article_search.vote", refuse)
     body = f"<article><h1 class=crayon>{TITLE}</h1><div class=texte>{marked(PARAGRAPHS)}</div></article>"
 
     assert paragraphs_of(body, url="https://www.amnesty.be/x") == tuple(PARAGRAPHS)

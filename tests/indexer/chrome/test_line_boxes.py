@@ -1,6 +1,6 @@
 """Tests of boxes told by their lines."""
 
-from indexer.chrome.line_boxes import article_groups, box_end, is_boxed, is_heading, is_teaser
+from indexer.chrome.line_boxes import box_end, find_boxes, is_boxed, is_heading, is_teaser
 from indexer.chrome.site_rules import rules_for
 
 RULES = rules_for(None)
@@ -52,11 +52,15 @@ def test_boxes_of_a_capture_are_left_out_amid_and_below_its_prose() -> None:
     agenda = ["Prochaine tournée", "Gare de Sandiano, dimanche 8 h 30"]
     groups = [["Un pêcheur jugé"], [PROSE], ["À lire aussi", "Le port fermé"], [PROSE], agenda, ["Compte du port"]]
 
-    assert [group for group in article_groups(groups, RULES) if group] == [["Un pêcheur jugé"], [PROSE], [PROSE]]
+    boxes = find_boxes(groups, RULES)
+
+    assert sorted(boxes) == [2, 3, 5, 6, 7]
+    assert boxes[2] == boxes[3] == "box: « À lire aussi »"
+    assert boxes[7] == "below the text, from a box on: « Prochaine tournée »"
 
 
 def test_an_address_to_write_to_is_no_box() -> None:
     """It stands below the prose as lists do."""
     address = ["Ministre de la Justice", "Avenue du Port 3", "Sandiano"]
 
-    assert article_groups([["Un pêcheur jugé"], [PROSE], address], RULES)[-1] == address
+    assert find_boxes([["Un pêcheur jugé"], [PROSE], address], RULES) == {}

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.chrome.line_shapes import is_announcement, is_counter, is_offer, is_reference, is_running_text
+from indexer.chrome.line_shapes import (
+    is_announcement,
+    is_counter,
+    is_mail_head,
+    is_offer,
+    is_reference,
+    is_running_text,
+    is_share_bar,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +86,11 @@ def test_no_line_raises(line: str) -> None:
     found = [shape(line) for shape in (is_announcement, is_counter, is_offer, is_reference, is_running_text)]
 
     assert len(found) == 5
+
+
+def test_bars_to_share_and_heads_of_mails_are_told_by_their_shape() -> None:
+    """Whatever networks and addresses they name."""
+    assert is_share_bar("Facebook Twitter WhatsApp")
+    assert not is_share_bar("Facebook a supprimé la page")
+    assert is_mail_head("De : Ada <ada@port.example>")
+    assert not is_mail_head("À : un port, un juge")

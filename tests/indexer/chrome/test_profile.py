@@ -1,8 +1,10 @@
 """Tests of indexer/chrome/profile.py, indexer/chrome/recognition.py and the profiles of the sites."""
 
+from pathlib import Path
+
 import pytest
 
-from indexer.chrome.profile import SiteProfile, load_profiles, parse_profile
+from indexer.chrome.profile import SiteProfile, load_profiles, parse_profile, read_profile
 from indexer.chrome.recognition import recognise_lines, recognise_url
 from indexer.errors import ProfileInvalid
 
@@ -29,6 +31,15 @@ def test_a_wrong_profile_names_its_file(wrong: str) -> None:
     """A profile that cannot work is refused with the name of its file."""
     with pytest.raises(ProfileInvalid, match=r"port\.toml|has no words"):
         parse_profile("port", wrong)
+
+
+def test_a_profile_that_cannot_be_read_names_its_path(tmp_path: Path) -> None:
+    """It is not there, or not text."""
+    (tmp_path / "port.toml").write_bytes(b"\xff\xfe\x00")
+
+    for name in ("port.toml", "absent.toml"):
+        with pytest.raises(ProfileInvalid, match=rf"{name} cannot be read: check the path"):
+            read_profile(tmp_path / name)
 
 
 def test_all_profiles_are_valid_and_their_domains_differ() -> None:

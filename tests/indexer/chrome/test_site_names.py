@@ -2,6 +2,7 @@
 
 import pytest
 
+from indexer.article import Placed
 from indexer.chrome.elements import Elements
 from indexer.chrome.foot_names import foot_names
 from indexer.chrome.head_clues import HeadClues
@@ -19,7 +20,18 @@ def head_of(*titles: str, names: tuple[str, ...] = ()) -> HeadClues:
 
 def name_of(body: str, *titles: str, names: tuple[str, ...] = (), lines: tuple[str, ...] = ()) -> str | None:
     """Give the name of the site of a page."""
+    return placed_name(body, *titles, names=names, lines=lines)[0]
+
+
+def placed_name(body: str, *titles: str, names: tuple[str, ...] = (), lines: tuple[str, ...] = ()) -> Placed:
+    """Give the name of the site of a page and its place."""
     return site_name(head_of(*titles, names=names), TITLE, lines, Elements(parse(f"<html><body>{body}</body></html>")))
+
+
+def test_a_name_comes_with_its_place() -> None:
+    """For those who ask where an organisation was read."""
+    assert placed_name("", lines=("© 2014 Les Amis du Port",)) == ("Les Amis du Port", "foot of the page")
+    assert placed_name("", lines=("Texte",)) == (None, "")
 
 
 @pytest.mark.parametrize(
@@ -94,11 +106,45 @@ def test_a_full_name_is_better_than_initials() -> None:
 
 def test_a_text_capture_is_named_by_its_foot_or_its_first_line() -> None:
     """The foot is more explicit."""
-    assert text_site_name(["Les Amis", TITLE, "Texte", "© Les Amis du Port"], TITLE) == "Les Amis du Port"
-    assert text_site_name(["Les Amis du Port", TITLE, "Texte"], TITLE) == "Les Amis du Port"
+    assert text_site_name(["Les Amis", TITLE, "Texte", "© Les Amis du Port"], TITLE)[0] == "Les Amis du Port"
+    assert text_site_name(["Les Amis du Port", TITLE, "Texte"], TITLE) == ("Les Amis du Port", "first line")
 
 
 @pytest.mark.parametrize("line", ["Menu", "Accueil", TITLE, "Pétition", "Il pleut sur le port."])
 def test_first_lines_that_name_no_site(line: str) -> None:
     """Menus, labels, the title and sentences."""
     assert masthead_line([line, "Texte"], TITLE) is None
+
+
+def test_the_head_of_a_bulletin_names_its_publisher() -> None:
+    """By its own name, else by whose bulletin it is."""
+    assert name_of("", lines=("LE FILET - Bulletin des amis du port - n° 14 - décembre 1998",)) == "LE FILET"
+    assert name_of("", lines=("Bulletin de l'Amicale du port - n° 14",)) == "Amicale du port"
+
+
+def test_an_address_serves_where_nothing_else_names_the_site() -> None:
+    """Blogs show it in their title."""
+    masthead = '<div class="blogHeader"><h1><a href="/">Carnets du port</a></h1></div>'
+
+    assert name_of(masthead, f"{TITLE} - carnets.blog.example.org") == "Carnets du port"
+    assert name_of("", f"{TITLE} - carnets.blog.example.org") == "carnets.blog.example.org"
+
+
+def test_an_addressee_is_no_publisher() -> None:
+    """Letters are sent to ministers, whose seat stands at the end of an appeal."""
+    lines = ("Anselme Tovi attend.", "Ministre de la Justice - BP 12 - Sandiano", "Amis du port - BP 3 - Sandiano")
+
+    assert list(foot_names(lines)) == ["Amis du port"]
+
+
+def test_a_capture_may_name_its_site_below_its_menu() -> None:
+    """A committee, an association or the like."""
+    lines = ["Accueil Plan du site", "Comité de soutien aux pêcheurs", TITLE]
+
+    assert masthead_line(lines, TITLE) == "Comité de soutien aux pêcheurs"
+
+
+def test_an_institution_may_end_a_title_that_is_not_the_articles() -> None:
+    """News pages of some sites bear the same head for all their articles."""
+    assert name_of("", "Actualités - Barreau de Sandiano") == "Barreau de Sandiano"
+    assert name_of("", "Actualités - Les filets coupés") is None

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.chrome.site_rules import rules_for
-from indexer.chrome.text_extraction import text_groups
+from indexer.chrome.text_lines import text_groups
 from indexer.chrome.text_titles import find_title
 
 PROSE = (
@@ -73,3 +73,18 @@ def test_the_name_of_the_site_is_no_title() -> None:
 def test_a_page_of_prose_alone_has_its_first_line() -> None:
     """Something must name the page."""
     assert title_of(PROSE) == PROSE
+
+
+def test_a_title_stands_below_its_kind_and_date() -> None:
+    """A longer subtitle nearer to the prose is none when nothing like a title stands above the label."""
+    subtitle = "Lettre commune des mareyeurs et des pêcheurs du port de Sandiano au sujet de leur camarade détenu"
+    page = f"01.12.25\nDéclaration\n\nIl est temps de le libérer\n\n{subtitle}\n\n{PROSE}\n\n{PROSE}"
+
+    assert title_of(page) == "Il est temps de le libérer"
+
+
+def test_a_section_at_the_end_of_the_path_is_no_title() -> None:
+    """Short ends of the path of sections are sections, be they repeated below the title."""
+    page = f"Accueil > Monde > Port et mer\n\nAnselme Tovi, deux mois de silence\nPort et mer\n\n{PROSE}\n\n{PROSE}"
+
+    assert title_of(page) == "Anselme Tovi, deux mois de silence"

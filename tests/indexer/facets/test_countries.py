@@ -8,7 +8,12 @@ from indexer.facets.countries import find_countries
 
 def countries_of(*paragraphs: str, title: str = "Un avocat en danger", home: str = "") -> tuple[str, ...]:
     """Describe an article of these paragraphs."""
-    return find_countries(Article(title, paragraphs), home)
+    return codes_of(Article(title, paragraphs), home)
+
+
+def codes_of(article: Article, home: str = "") -> tuple[str, ...]:
+    """Give the codes of the countries of an article."""
+    return tuple(country.value for country in find_countries(article, home))
 
 
 @pytest.mark.parametrize(
@@ -131,8 +136,8 @@ def test_the_breadcrumb_and_a_country_line_say_what_the_title_does_not() -> None
     by_crumb = Article("Un avocat en danger", ("Il est détenu.",), breadcrumb=("Accueil", "Pays", "Burundi"))
     by_line = Article("Un avocat en danger", ("Il est détenu.",), furniture=("Pays : Burundi", "Chine"))
 
-    assert find_countries(by_crumb) == ("BI",)
-    assert find_countries(by_line) == ("BI",)
+    assert codes_of(by_crumb) == ("BI",)
+    assert codes_of(by_line) == ("BI",)
 
 
 @pytest.mark.parametrize(
@@ -176,7 +181,7 @@ def test_a_country_beside_a_label_of_the_title_counts() -> None:
     """Sites put country and kind of page in one line above a title."""
     article = Article("Un poète sort", ("Il est libre.",), furniture=("Bonne nouvelle: Kazakhstan", "Un poète sort"))
 
-    assert find_countries(article) == ("KZ",)
+    assert codes_of(article) == ("KZ",)
 
 
 def test_home_in_the_title_leaves_the_country_abroad_to_the_text() -> None:
@@ -192,7 +197,7 @@ def test_a_breadcrumb_s_country_need_not_be_in_the_text() -> None:
         "Un avocat en danger", ("En Suède, il écrit.", "Au Ghana, il parle."), breadcrumb=("Pays", "Gambie")
     )
 
-    assert find_countries(article) == ("GM",)
+    assert codes_of(article) == ("GM",)
 
 
 def test_congo_is_the_one_that_the_page_names_most_otherwise() -> None:
@@ -218,3 +223,57 @@ def test_two_countries_whose_authorities_act_are_both_kept() -> None:
     third = "Nous demandons à Djibouti et à l'Éthiopie de les libérer."
 
     assert set(countries_of(first, second, third)) == {"DJ", "ET"}
+
+
+def test_a_section_of_the_address_is_a_label() -> None:
+    """When the text names the country too; the first part of an address may be an edition."""
+    text = "Le militant tchadien attend. Des voisins libyens témoignent. La Libye se tait. À Sebha, on l'a vu."
+    url = "https://port.example/pays/afrique/tchad/un-militant"
+
+    assert codes_of(Article("Un militant en danger", (text,), url=url)) == ("TD",)
+    assert codes_of(Article("Un militant en danger", ("Il attend, et le port avec lui.",), url=url)) == ()
+
+
+def test_a_label_may_join_country_kind_and_state() -> None:
+    """As kickers do: "Tchad – Action lettre / Délai expiré"."""
+    title = "Un militant jugé"
+    furniture = ("Tchad – Action lettre / Délai expiré", title)
+
+    assert codes_of(Article(title, ("Il attend.",), furniture=furniture)) == ("TD",)
+
+
+def test_the_nationality_of_a_title_leaves_room_for_where_it_happens() -> None:
+    """A foreigner's case is one of the country that holds him."""
+    text = "Au Liban, un maçon est détenu. La police libanaise l'a battu. À Beyrouth, sa femme attend."
+
+    assert countries_of(text, title="Un maçon syrien menacé")[0] == "LB"
+    assert "SY" in countries_of(text, title="Un maçon syrien menacé")
+
+
+def test_who_crosses_a_border_takes_no_country_along() -> None:
+    """Nor does the nationality of a company."""
+    text = (
+        "À Banjul, le pêcheur est détenu. Une amie a franchi la frontière et se trouve à Tambacounda, au Sénégal."
+        " Un groupe libyen achète le port."
+    )
+
+    assert countries_of(text) == ("GM",)
+
+
+def test_a_country_whose_home_one_visits_is_a_person() -> None:
+    """Names of countries are first names too."""
+    assert countries_of("À Dakar, il est libre. On boira le thé chez Israël.") == ("SN",)
+
+
+def test_one_country_among_the_tags_is_a_label() -> None:
+    """Several are what the site writes about."""
+    text = "Au Niger, des bergers attendent. À Niamey, on se tait."
+    article = Article("Un berger acquitté", (text,), furniture=("TAGS : Burkina Faso • Peuls • justice",))
+
+    assert codes_of(article)[0] == "BF"
+    assert codes_of(Article("Un berger acquitté", (text,), furniture=("Tags : Mali, Tchad",))) == ("NE",)
+
+
+def test_a_neighbouring_country_is_an_aside() -> None:
+    """Named as such, it is not where things happen."""
+    assert countries_of("À Ouagadougou, un berger attend. On rend au Niger voisin ses troupeaux.") == ("BF",)

@@ -76,3 +76,9 @@ def test_any_text_is_read_without_error(text: str) -> None:
 def test_iso_dates_come_back_as_they_were(day: date) -> None:
     """Reading an ISO date gives that date."""
     assert str(parse_date(str(day))) == str(day)
+
+
+def test_dates_of_mail_have_their_year_behind_the_clock() -> None:
+    """As archives of mailing lists write them."""
+    assert parse_date("Mar 14 Oct 18:22:07 CEST 2003") == PublicationDate(2003, 10, 14)
+    assert parse_date("Tue Oct 14 18:22:07 2003") == PublicationDate(2003, 10, 14)

@@ -11,7 +11,7 @@ CAPTURED = datetime(2016, 3, 10, tzinfo=UTC)
 def dated(*clues: str, text: str = "Il est détenu.", captured: datetime | None = None) -> str:
     """Give the date of an article with these clues, in ISO 8601, or an empty text."""
     article = Article("Titre", (text,), dates=tuple(DateClue(clue, DateOrigin.META) for clue in clues))
-    found = find_date(article, captured)
+    found = find_date(article, captured).value
     return str(found) if found else ""
 
 
@@ -57,12 +57,12 @@ def test_of_several_datelines_the_first_after_the_story_counts() -> None:
     told = Article("Titre", ("Le 12 mai 2005, elle a été agressée.",), dates=clues)
     untold = Article("Titre", ("Elle a été agressée.",), dates=clues)
 
-    assert str(find_date(told)) == "2005-05-17"
-    assert str(find_date(untold)) == "2004-02-02"
+    assert str(find_date(told).value) == "2005-05-17"
+    assert str(find_date(untold).value) == "2004-02-02"
 
 
 def test_a_dateline_outweighs_the_address() -> None:
     """The address gives the month only."""
     clues = (DateClue("2014-05", DateOrigin.URL), DateClue("24 mai 2014", DateOrigin.DATELINE))
 
-    assert str(find_date(Article("Titre", (), dates=clues))) == "2014-05-24"
+    assert str(find_date(Article("Titre", (), dates=clues)).value) == "2014-05-24"

@@ -16,6 +16,9 @@ def codes_in(text: str) -> list[str]:
     ("text", "code"),
     [
         ("la République démocratique du Congo", "CD"),
+        ("le parquet du Caire", "EG"),
+        ("au Caire", "EG"),
+        ("à Kowloon", "HK"),
         ("en RDC", "CD"),
         ("au Congo-Brazzaville", "CG"),
         ("la République du Congo", "CG"),

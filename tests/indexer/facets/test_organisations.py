@@ -12,14 +12,14 @@ def publisher(site_name: str | None, *furniture: str) -> str | None:
     article = Article(
         "Titre", ("Amnesty International demande sa libération.",), furniture=furniture, site_name=site_name
     )
-    return find_organisation(article, None)
+    return find_organisation(article, None).value
 
 
 def test_a_profile_names_the_publisher() -> None:
     """Whatever the page calls itself."""
     article = Article("Titre", (), site_name="Autre nom")
 
-    assert find_organisation(article, SiteProfile("site", "Comité X", ())) == "Comité X"
+    assert find_organisation(article, SiteProfile("site", "Comité X", ())).value == "Comité X"
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,12 @@ def test_labels_of_the_headline() -> None:
     """The kind of action, what the title sets off, and the sections."""
     article = Article("Victoire : Awa libérée !", (), action="Pétition", breadcrumb=("Accueil",))
 
-    assert headline_labels(article) == ("Pétition", "Victoire", "Awa libérée", "Accueil")
+    assert headline_labels(article) == (
+        ("Pétition", "kind of action"),
+        ("Victoire", "title"),
+        ("Awa libérée", "title"),
+        ("Accueil", "breadcrumb"),
+    )
 
 
 def test_only_lines_near_the_title_are_near_it() -> None:

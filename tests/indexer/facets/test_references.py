@@ -5,7 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.article import Article
+from indexer.facets.evidence import Stated
 from indexer.facets.references import case_of, find_references
+
+
+def numbers(article: Article) -> tuple[str, ...]:
+    """Give the numbers of an article."""
+    return tuple(found.value for found in find_references(article))
 
 
 @pytest.mark.parametrize(
@@ -27,15 +33,22 @@ from indexer.facets.references import case_of, find_references
 )
 def test_references_are_read_from_labels(line: str, references: tuple[str, ...]) -> None:
     """Zeros, centuries, the English name and the number of an update do not matter; dates and accounts are none."""
-    assert find_references(Article("Titre", ("Texte.",), furniture=(line,))) == references
+    assert numbers(Article("Titre", ("Texte.",), furniture=(line,))) == references
 
 
 def test_prose_is_read_where_no_label_states_a_number() -> None:
     """An appeal's own number goes before those it cites."""
     prose = "Ces informations complètent l’action urgente AU 45/12 que nous avons diffusée au mois de mars dernier."
 
-    assert find_references(Article("Titre", (prose,))) == ("AU 45/12",)
-    assert find_references(Article("Titre", (prose,), furniture=("AU 60/12",))) == ("AU 60/12",)
+    assert numbers(Article("Titre", (prose,))) == ("AU 45/12",)
+    assert numbers(Article("Titre", (prose,), furniture=("AU 60/12",))) == ("AU 60/12",)
+
+
+def test_a_number_comes_with_its_words_and_place() -> None:
+    """As the page writes it, and where."""
+    (found,) = find_references(Article("Titre", ("Texte.",), furniture=("UA n° 12/2019",)))
+
+    assert found == Stated("AU 12/19", "UA n° 12/2019", "line around the article", "a short line states it")
 
 
 @pytest.mark.parametrize(
@@ -57,6 +70,6 @@ def test_a_case_has_one_number(references: tuple[str, ...], case: str | None) ->
 @given(st.from_regex(r"(AU|UA|FI) ?\d{1,3}/\d{2}", fullmatch=True))
 def test_a_reference_in_its_one_spelling_is_read_as_itself(line: str) -> None:
     """Normalising twice changes nothing."""
-    (reference,) = find_references(Article(line, ()))
+    (reference,) = numbers(Article(line, ()))
 
-    assert find_references(Article(reference, ())) == (reference,)
+    assert numbers(Article(reference, ())) == (reference,)

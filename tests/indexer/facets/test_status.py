@@ -4,6 +4,7 @@ import pytest
 
 from indexer.article import Article
 from indexer.chrome.profile import SiteProfile
+from indexer.facets.evidence import Stated
 from indexer.facets.status import find_status
 from search.appeal import Status
 
@@ -14,7 +15,7 @@ def status_of(
     *furniture: str, title: str = "Un militant en danger", text: str = PROSE, stated: str | None = None
 ) -> Status:
     """Give the status of an article amid these lines."""
-    return find_status(Article(title, (text,), furniture=furniture, status_text=stated), None)[0]
+    return find_status(Article(title, (text,), furniture=furniture, status_text=stated), None).value
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_a_section_of_good_news_counts_in_the_breadcrumb() -> None:
     """There it says what the page is."""
     article = Article("Un poète sort", (PROSE,), breadcrumb=("Accueil", "Bonnes nouvelles"))
 
-    assert find_status(article, None)[0] is Status.GOOD_NEWS
+    assert find_status(article, None).value is Status.GOOD_NEWS
 
 
 def test_closed_beats_open() -> None:
@@ -103,7 +104,9 @@ def test_a_site_s_own_wording_is_other_and_kept() -> None:
     profile = SiteProfile("site", "Une organisation", (), status_label="Statut:")
     article = Article("Titre", (PROSE,), status_text="harcèlement et intimidation")
 
-    assert find_status(article, profile) == (Status.OTHER, "harcèlement et intimidation")
+    found = find_status(article, profile)
+
+    assert (found.value, found.words) == (Status.OTHER, "harcèlement et intimidation")
 
 
 def test_a_status_line_of_an_unknown_site_is_read() -> None:
@@ -118,14 +121,15 @@ def test_a_profile_adds_its_own_wordings() -> None:
     profile = SiteProfile("site", "Une organisation", (), status_closed=("Rideau baissé",))
     article = Article("Titre", (PROSE,), furniture=("Rideau baissé !",))
 
-    assert find_status(article, profile)[0] is Status.CLOSED
+    assert find_status(article, profile).value is Status.CLOSED
 
 
 def test_the_page_s_words_are_kept() -> None:
-    """The words from which the status was read are given as they stand."""
+    """The words from which the status was read are given as they stand, with their place and what they mean."""
     article = Article("Titre", (PROSE,), furniture=("Action  terminée",))
+    evidence = Stated(Status.CLOSED, "Action terminée", "line around the article", "a wording that means closed")
 
-    assert find_status(article, None) == (Status.CLOSED, "Action terminée")
+    assert find_status(article, None) == evidence
 
 
 @pytest.mark.parametrize(
@@ -148,3 +152,8 @@ def test_an_article_filed_under_good_news_is_good_news() -> None:
     assert status_of("Catégorie : Bonnes nouvelles") is Status.GOOD_NEWS
     assert status_of("Libellés : port, victoires") is Status.GOOD_NEWS
     assert status_of("Catégorie : Nouvelles du port") is Status.NONE
+
+
+def test_parts_of_a_label_state_a_status() -> None:
+    """A slash sets them apart, and the site's country and kind of action stand before them."""
+    assert status_of("Tchad – Action lettre / Délai expiré") is Status.CLOSED

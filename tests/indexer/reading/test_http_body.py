@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import Skipped
 from indexer.limits import PAGE_BYTES
+from indexer.reading import http_body
 from indexer.reading.http_body import decode_body
 
 HTML = "<html><body><p>Un défenseur fictif est détenu.</p></body></html>".encode()
@@ -46,7 +47,12 @@ def test_a_body_that_the_recorder_undid_is_taken_as_it_is(encoding: str) -> None
 @pytest.mark.parametrize(
     ("body", "transfer", "encoding", "reason"),
     [
-        (b"\x1b\x02", "", "br", "compressed with 'br', which Vigie cannot undo: record it with gzip or uncompressed"),
+        (
+            b"\x1b\x02",
+            "",
+            "zstd",
+            "compressed with 'zstd', which Vigie cannot undo: record it with gzip or uncompressed",
+        ),
         (gzip.compress(HTML)[:-9], "", "gzip", "its compressed body is cut or damaged"),
         (b"nonsense", "", "gzip", "its compressed body is cut or damaged"),
         (b"\xff\xff", "", "deflate", "its compressed body is cut or damaged"),
@@ -77,3 +83,25 @@ def test_no_body_raises_anything_else(body: bytes, transfer: str, encoding: str)
         assert len(decode_body(body, transfer, encoding)) <= PAGE_BYTES
     except Skipped as skipped:
         assert skipped.reason
+
+
+def test_brotli_is_undone_where_its_library_is_there() -> None:
+    """In bounded memory; a part of a body is none."""
+    brotli = pytest.importorskip("brotli")
+    encoded = brotli.compress(HTML)
+
+    assert decode_body(encoded, "", "br") == HTML
+    with pytest.raises(Skipped, match="cut or damaged"):
+        decode_body(encoded[:-3], "", "br")
+    with pytest.raises(Skipped, match="cut or damaged"):
+        decode_body(b"nonsense", "", "br")
+    with pytest.raises(Skipped, match="larger than"):
+        decode_body(brotli.compress(bytes(100 * PAGE_BYTES)), "", "br")
+
+
+def test_brotli_without_its_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Crawlers of today record what browsers ask for."""
+    monkeypatch.setattr(http_body, "brotli", None)
+
+    with pytest.raises(Skipped, match="install vigie"):
+        decode_body(b"\x1b\x02", "", "br")

@@ -155,3 +155,14 @@ def test_the_hash_changes_with_bytes_address_moment_and_charset() -> None:
 
     assert content_hash(page) == content_hash(replace(page, source="b.html"))
     assert len({content_hash(page), *map(content_hash, others)}) == 5
+
+
+@pytest.mark.parametrize("name", ["old.arc", "old.ARC.gz"])
+def test_an_archive_in_the_format_before_warc_is_told_of(tmp_path: Path, name: str) -> None:
+    """It is neither read as a page nor passed over in silence."""
+    (tmp_path / name).write_bytes(b"filedesc://old.arc 0.0.0.0 20050101000000 text/plain 73")
+
+    (skipped,) = read([tmp_path])
+
+    assert isinstance(skipped, SkippedPage)
+    assert "warcio recompress" in skipped.reason

@@ -1,0 +1,38 @@
+"""Lines that belong to a picture: whose it is, its file, the buttons on it."""
+
+import re
+
+from indexer.wording import words
+
+_CREDIT_WORDS = 60  # of a caption with its credit at the end
+_SHORT_WORDS = 10  # of a line that begins as a credit; a longer one speaks of a photograph
+_BEGINS = re.compile(
+    r"(?:©|\(c\)|@(?=[^\W\d_]+$)|(?:crédits?(?: photos?)?|photos?|images?|illustrations?|photographie|légende|picture"
+    r"|credit)\s?(?::|©)|(?:photo|image) (?:©|by|from|via))\s?.{1,90}",
+    re.IGNORECASE,
+)
+_AGENCIES = (
+    r"(?:AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|SIPA|Sipa|AP(?: Photo)?|Shutterstock|Hans Lucas|Keystone|KEYSTONE"
+    r"|Belga|BELGA|Anadolu|NurPhoto|Pixabay|Unsplash|Flickr|Wikimedia|DR|D\.R\.)"
+)
+_ENDS = re.compile(
+    r"[^.!?;:]{0,300}(?:\.\s{1,2})?(?:©|\([cC]\)) ?(?:\d{4} )?[^!?©]{2,80}"
+    rf"|[^.!?;:]{{0,300}}[,/(–-]\s?(?:[\w.’' -]{{2,40}}[/,–-]\s?)?{_AGENCIES}(?:\s?(?:/|via)\s?[\w. ]{{1,40}})?\)?"
+)
+_FILE = re.compile(r"(?:JPE?G|PNG|GIF|PDF|Word|MP3|Zip|SVG)\s?[-–:]\s?[\d.,]+\s?[kmg]?[ob](?:ctets)?", re.IGNORECASE)
+_BUTTON = re.compile(
+    r"(?:click to expand|cliquez pour agrandir|agrandir)(?: l['’])?\s?image\b.{0,400}|play video|lire la vidéo"
+    r"|capture d['’]écran \S.{0,60}",
+    re.IGNORECASE,
+)
+
+
+def is_credit(line: str) -> bool:
+    """Say whether a line is a picture's: "© Ada Brun", "Un marché, le 4 mars, Ada Brun/AFP", "JPEG - 72 ko"."""
+    line = line.strip()
+    count = len(words(line))
+    if _FILE.fullmatch(line) or _BUTTON.fullmatch(line):
+        return True
+    if count <= _SHORT_WORDS and _BEGINS.fullmatch(line):
+        return True
+    return count <= _CREDIT_WORDS and _ENDS.fullmatch(line) is not None
