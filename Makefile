@@ -19,7 +19,7 @@ lint: .venv/dev
 	$(BIN)/mypy
 
 # Some figures need collections beside the checkout; without them they are left out.
-bench: .venv/dev
+bench: .venv/bench
 	$(BIN)/python -m bench.sample_corpus
 	$(BIN)/python -m bench.extraction
 	$(BIN)/python -m bench.extraction_speed
@@ -28,6 +28,8 @@ bench: .venv/dev
 	test ! -d $(BENCHMARKS) || $(BIN)/python -m bench.extraction_html
 	test ! -d $(BENCHMARKS) || $(BIN)/python -m bench.retrieval $(BENCHMARKS)/retrieval
 	test ! -d $(BENCHMARKS) || $(BIN)/python -m bench.suggestions 5000
+	test ! -d $(BENCHMARKS) || BENCHMARKS=$(BENCHMARKS) $(BIN)/python -m bench.engines
+	test ! -d $(BENCHMARKS) || ! command -v wrk || BENCHMARKS=$(BENCHMARKS) $(BIN)/python -m bench.http_load
 
 # Write the versions and hashes of all dependencies anew.
 lock: .venv/dev
@@ -35,6 +37,9 @@ lock: .venv/dev
 	  --python-version 3.11 --extra build --output-file requirements.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --custom-compile-command "make lock" \
 	  --python-version 3.11 --extra build --extra dev --output-file requirements-dev.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --custom-compile-command "make lock" \
+	  --python-version 3.11 --extra build --extra bench --constraint requirements-dev.txt \
+	  --output-file requirements-bench.txt pyproject.toml
 
 clean:
 	rm -rf .venv var
@@ -47,4 +52,8 @@ clean:
 
 .venv/dev: requirements-dev.txt .venv/run
 	$(INSTALL) --require-hashes --requirement requirements-dev.txt
+	touch $@
+
+.venv/bench: requirements-bench.txt .venv/dev
+	$(INSTALL) --require-hashes --requirement requirements-bench.txt
 	touch $@

@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -25,7 +25,8 @@ from indexer.chrome.markup import blocks, parse
 from indexer.chrome.recognition import name_site, recognise_lines, recognise_url
 from indexer.chrome.site_rules import rules_for
 from indexer.chrome.text_extraction import text_groups
-from indexer.corpus_wide.recurrence import remove_recurrent
+from indexer.corpus_wide.page_summary import summarise_page, without_lines
+from indexer.corpus_wide.recurrence import find_recurrent
 from indexer.extractor_pool import extract_appeal
 from indexer.page import Page, SkippedPage
 from indexer.phrases import Phrases
@@ -92,10 +93,17 @@ def outcomes(pages: Sequence[Page]) -> Iterator[tuple[str, list[Appeal]]]:
         yield "profiles only", extracted(pages)
     with patched(GENERAL_RULES_ALONE):
         yield "general rules only", extracted(pages)
-    yield "statistics only", remove_recurrent(whole)
+    yield "statistics only", without_recurrent(whole)
     appeals = extracted(pages)
     yield "profiles and general rules", appeals
-    yield "all three", remove_recurrent(appeals)
+    yield "all three", without_recurrent(appeals)
+
+
+def without_recurrent(appeals: Sequence[Appeal]) -> list[Appeal]:
+    """Leave out the lines that recur over the pages of their sites, as a rebuild does."""
+    recurrent = find_recurrent([summarise_page(appeal) for appeal in appeals])
+    pairs = zip(appeals, recurrent, strict=True)
+    return [replace(appeal, body=without_lines(appeal.body, places)) for appeal, places in pairs]
 
 
 def extracted(pages: Sequence[Page]) -> list[Appeal]:

@@ -1,8 +1,9 @@
-"""Measure how often mistyped words are corrected as meant, and what suggestions and near appeals cost."""
+"""Measure how often mistyped words are corrected as meant, alone and beside another word, and what that costs."""
 
 import gzip
 import json
 import random
+import re
 import statistics
 import sys
 import tempfile
@@ -37,9 +38,18 @@ def report(index: Index) -> None:
     right = sum(suggestion == word for suggestion, word in unknown)
     print(f"{index.count()} texts: of {len(unknown)} mistyped words that nothing has, {right} are corrected as meant,")
     print(f"{sum(suggestion is None for suggestion, _ in unknown)} not at all.\n")
+    beside = [
+        (neighbour, word, own) for word, own in zip(meant, typed, strict=True) for neighbour in _beside(word, index)
+    ]
+    asked = [f"{neighbour} {own}" for neighbour, _, own in beside]
+    answers = [index.search(SearchRequest(query)).suggestion for query in asked]
+    right = sum(answer == f"{neighbour} {word}" for answer, (neighbour, word, _) in zip(answers, beside, strict=True))
+    unmistaken = sum(answer is None for answer in answers)
+    print(f"Of {len(asked)} beside a word that stands near in a text, {right} are, {unmistaken} not at all.\n")
     ids = chosen.sample([hit.appeal.id for hit in index.search(SearchRequest(per_page=1000)).hits], SAMPLE // 3)
     print("| what | median, ms | 95 %, ms | longest, ms |\n|---|---|---|---|")
     _print_row("search for a mistyped word", lambda word: index.search(SearchRequest(word)), typed)
+    _print_row("the same beside another word", lambda query: index.search(SearchRequest(query)), asked)
     _print_row("completion of three letters", lambda word: index.complete(word[:3]), typed)
     _print_row("near appeals, first time", index.similar, ids)
     _print_row("near appeals, again", index.similar, ids)
@@ -59,6 +69,13 @@ def _frequent_words(index: Index) -> list[str]:
     return [
         word for word in found if len(word) >= MIN_LETTERS and index.search(SearchRequest(word)).total >= MIN_APPEALS
     ]
+
+
+def _beside(word: str, index: Index) -> list[str]:
+    """Give a word of some letters that stands after another one in a text."""
+    body = index.search(SearchRequest(f'"{word}"', per_page=1)).hits[0].appeal.body
+    after = re.search(rf"\b{word}\b\W+(?:\w+\W+){{0,4}}?([^\W\d_]{{{MIN_LETTERS},}})", body)
+    return [after[1].lower()] if after else []
 
 
 def _prefixes() -> Iterator[str]:
