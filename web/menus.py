@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from search.results import UNKNOWN, Facets, FacetValue, Sort
 from web.facets import FACETS, Facet
 from web.limits import BAR_STEPS, FACET_VALUES_SHOWN
-from web.links import search_url
+from web.links import search_url, toggling_urls
 from web.parameters import Parameters
 
 _SORT_LABELS: Mapping[Sort, str] = {Sort.RELEVANCE: "Pertinence", Sort.DATE: "Plus récents"}
@@ -79,15 +79,17 @@ def sort_links(parameters: Parameters) -> tuple[SortLink, ...]:
 def facet_lines(facet: Facet, values: Sequence[FacetValue], parameters: Parameters) -> tuple[FacetLine, ...]:
     """Turn values into links, their bars in proportion to the largest count."""
     longest = max((value.count for value in values), default=0)
+    chosen = facet.chosen(parameters.filters)
+    urls = toggling_urls(facet, [value.value for value in values], parameters)
     return tuple(
         FacetLine(
             label=value.label,
             count=value.count,
-            url=search_url(parameters.toggled(facet, value.value)),
-            chosen=value.value in facet.chosen(parameters.filters),
+            url=url,
+            chosen=value.value in chosen,
             bar=-(-BAR_STEPS * value.count // longest) if longest else 0,
         )
-        for value in values
+        for value, url in zip(values, urls, strict=True)
     )
 
 

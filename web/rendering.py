@@ -11,6 +11,7 @@ def init_app(app: Flask) -> None:
     """Give the templates French wording and the site's addresses; lines of tags leave no blank lines."""
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["number"] = wording.number
     app.jinja_env.globals.update(
         appeal_url=links.appeal_url,
         country_label=country_label,
@@ -20,7 +21,6 @@ def init_app(app: Flask) -> None:
         filter_pairs=links.filter_pairs,
         max_query_length=MAX_QUERY_LENGTH,
         moment_in_words=wording.moment_in_words,
-        number=wording.number,
         organisation_label=organisation_label,
         search_url=links.search_url,
         status_label=status_label,

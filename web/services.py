@@ -7,6 +7,8 @@ from flask import Blueprint, Response, jsonify, render_template, request
 from search.errors import IndexUnavailable
 from web.current_index import current_index
 
+HEALTH_PATH = "/sante"
+
 _STYLESHEET = Path(__file__).parent / "static" / "style.css"
 
 
@@ -15,7 +17,7 @@ def services() -> Blueprint:
     blueprint = Blueprint("services", __name__)
     # Read once and sent without validators: Flask's own static route adds an ETag and a date.
     stylesheet = _STYLESHEET.read_text(encoding="utf-8")
-    blueprint.add_url_rule("/sante", view_func=health)
+    blueprint.add_url_rule(HEALTH_PATH, view_func=health)
     blueprint.add_url_rule("/robots.txt", view_func=robots)
     blueprint.add_url_rule("/opensearch.xml", view_func=search_description)
     blueprint.add_url_rule("/suggestions", view_func=suggestions)

@@ -3,18 +3,20 @@
 from datetime import datetime
 
 from babel.dates import get_month_names
-from babel.numbers import format_decimal
+from babel.numbers import get_group_symbol
 
 from search.appeal import PublicationDate
 
 LOCALE = "fr"
 _FIRST_PLURAL = 2
 _MONTHS = get_month_names("wide", locale=LOCALE)
+_THOUSANDS = get_group_symbol(LOCALE)
 
 
 def number(value: int) -> str:
     """Write a whole number with French grouping: 28 203."""
-    return format_decimal(value, locale=LOCALE)
+    # A page writes a hundred: Babel, which can do more, took a seventh of its time.
+    return f"{value:,}".replace(",", _THOUSANDS)
 
 
 def counted(count: int, singular: str, plural: str) -> str:

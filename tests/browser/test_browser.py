@@ -16,7 +16,7 @@ from selenium.webdriver.remote.webelement import WebElement
 
 from search import Appeal, PublicationDate, Status, Writer
 from web.application import create_app
-from web.serving import listen
+from web.serving import listen, open_sockets
 
 BROWSER, DRIVER = "chromium", "chromedriver"
 FLAGS = (
@@ -39,7 +39,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for number in range(12):
             writer.add(_appeal(number))
         writer.publish(notice="Corpus de démonstration : personnes et faits fictifs")
-    server = listen(create_app(folder), "127.0.0.1", 0)
+    server = listen(create_app(folder), open_sockets("127.0.0.1", 0))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"

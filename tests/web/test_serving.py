@@ -1,9 +1,12 @@
 """The site on its real server."""
 
+import select
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
@@ -14,15 +17,17 @@ from search import Appeal
 from search.errors import IndexMissing
 from web.errors import AddressUnavailable
 from web.headers import SECURITY_HEADERS
-from web.limits import MAX_REQUEST_HEADER_BYTES
+from web.limits import MAX_REQUEST_HEADER_BYTES, THREADS
 from web.serving import serve
 
 SENTINEL = "motsecret"
 FRAMING = {"Allow", "Connection", "Content-Length", "Content-Type", "Date"}
 
-# The engine fails on one word, with a message that carries the query; a connection to anywhere is told.
+# The engine fails on one word, with a message that carries the query, and is slow on another; a connection to anywhere
+# is told.
 PROGRAM = """
 import sys
+import time
 from pathlib import Path
 from search import Index
 from web.serving import serve
@@ -32,6 +37,8 @@ search = Index.search
 def search_or_fail(index, request):
     if "panne" in request.query:
         raise ValueError(request.query)
+    if "lenteur" in request.query:
+        time.sleep(0.5)
     return search(index, request)
 
 def watch(event, arguments):
@@ -40,7 +47,7 @@ def watch(event, arguments):
 
 Index.search = search_or_fail
 sys.addaudithook(watch)
-serve(Path(sys.argv[1]), "127.0.0.1", int(sys.argv[2]))
+serve(Path(sys.argv[1]), "127.0.0.1", int(sys.argv[2]), workers=1)
 """
 
 
@@ -151,6 +158,24 @@ def test_what_the_server_itself_refuses_carries_the_headers_too(
     assert {name: value for name, value in headers.items() if name not in FRAMING} == dict(SECURITY_HEADERS)
 
 
+def test_a_health_check_does_not_wait_for_the_searches_that_came_before_it(server: Server) -> None:
+    """It is answered as soon as one request is, not when all are."""
+    search = b"GET /?q=lenteur HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    with ExitStack() as stack:
+        searches = [
+            stack.enter_context(socket.create_connection(("127.0.0.1", server.port))) for _ in range(3 * THREADS)
+        ]
+        for connection in searches:
+            connection.sendall(search)
+        time.sleep(0.2)  # until all wait in the queue
+
+        status, _, _ = server.request("GET", "/sante")
+
+        answered, _, _ = select.select(searches, [], [], 0)
+        assert status == 200
+        assert len(answered) < 2 * THREADS
+
+
 def test_a_search_leaves_no_trace(server: Server) -> None:
     """What was searched for is in no stream and no file, even when the engine fails with it."""
     for path in ("/?q={}", "/?q={}+panne", "/appel/a1?q={}", "/appel/{}", "/{}", "/?tri={}", "/?organisation={}"):
@@ -166,7 +191,7 @@ def test_a_search_leaves_no_trace(server: Server) -> None:
 def test_nothing_is_served_without_an_index(tmp_path: Path) -> None:
     """The reason is raised before the first request."""
     with pytest.raises(IndexMissing):
-        serve(tmp_path / "absent", "127.0.0.1", 0)
+        serve(tmp_path / "absent", "127.0.0.1", 0, workers=1)
 
 
 def test_a_port_in_use_is_said_to_be_so(index_folder: Path) -> None:
@@ -175,4 +200,4 @@ def test_a_port_in_use_is_said_to_be_so(index_folder: Path) -> None:
         socket.create_server(("127.0.0.1", 0)) as taken,
         pytest.raises(AddressUnavailable, match="choose another port"),
     ):
-        serve(index_folder, "127.0.0.1", taken.getsockname()[1])
+        serve(index_folder, "127.0.0.1", taken.getsockname()[1], workers=1)
