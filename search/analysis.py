@@ -172,7 +172,7 @@ def _close(chain: list[Token], text: str) -> Iterator[Token]:
     yield from chain
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def _understand(word: str, elided: str | None, *, abbreviated: bool) -> Terms:
     """Give the terms of a written word: those of all the plain words that it stands for."""
     written = inclusive.expand(word, abbreviated=abbreviated)

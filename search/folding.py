@@ -20,7 +20,7 @@ SCHWA = {"ə": "e"}
 """Letters that Unidecode writes with a sign: the Azerbaijani schwa."""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Normalise a word and drop its accents: "Œuvrés" gives "oeuvres"; other scripts keep their letters."""
     word = normalise(word)

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -14,8 +14,7 @@ from search.leaves import Leaf
 OPENING, CLOSING = Markup("<mark>"), Markup("</mark>")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters of a text where a leaf, counted from 0 in the query, matches."""
 
     start: int
@@ -32,7 +31,7 @@ def find_spans(text: str, leaves: Sequence[Leaf]) -> list[Span]:
         for places in (leaf.places, (leaf.joined,))
         for token in _in_a_row(at, places)
     ]
-    return sorted(spans, key=lambda span: (span.start, span.end))
+    return sorted(spans)
 
 
 @lru_cache(maxsize=100)  # as many as the parts of texts shown in answer to one query

@@ -47,7 +47,7 @@ class Name(NamedTuple):
     spelling: str
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def name_terms(spelling: str) -> frozenset[str]:
     """Give the terms of a word as a name, none when it is written as no name is."""
     letters = letters_of(spelling)

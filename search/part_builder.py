@@ -10,8 +10,8 @@ from search.appeal import Appeal
 from search.arrays import ArrayFile
 from search.inversion import write_part
 
-BATCH_CHARACTERS = 6_000_000
-"""Text of one part: about 3,000 pages of 300 words, which take some 150 MB to invert."""
+BATCH_CHARACTERS = 4_000_000
+"""Text of one part: about 2,000 pages of 300 words, which take some 80 MB to invert."""
 
 
 class PartBuilder:

@@ -1,7 +1,9 @@
 """Choose the passages of a text that show why it was found, from where its words stand: few others are looked at."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Self
+from functools import partial
+from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,57 +23,53 @@ WITHIN_REACH = SNIPPET_LENGTH * 3 // 4
 NEAR = 40
 """Characters between the starts of two words that are read together: those of half a line."""
 
-_BITS_OF_A_COUNT = 6  # of leaves, which are fewer than the bits of a number
-
 MAX_PASSAGES_TRIED = 4 * MAX_SNIPPETS
 """Passages cut out of one text: more than are shown, since a text may repeat its own words."""
 
 NOTHING, CUT_BEFORE, CUT_AFTER = Markup(""), Markup("… "), Markup(" …")
 
 
-class PlacedLeaves(NamedTuple):
-    """Where leaves stand in a text, in order: the starts of their first and last words, and the leaf as a bit.
+class PlacedLeaf(NamedTuple):
+    """Where a leaf stands in a text: the characters at which its first and last words start, and the leaf as a bit."""
 
-    `together` and `near` are the leaves that begin at each or soon after it, in the same paragraph.
-    """
-
-    firsts: Places
-    lasts: Places
-    leaves: Places
-    together: Places
-    near: Places
-
-    @classmethod
-    def read(cls, leaves: Sequence[Leaf], positions: Sequence[Places], starts: Places) -> Self:
-        """Read them from the positions at which each leaf begins and the characters at which each word starts."""
-        begun = np.concatenate(positions).astype(np.int64)
-        counts = [own.size for own in positions]
-        # One more where a word can be a name written in two.
-        words = np.repeat([len(leaf.places) + bool(leaf.variants) for leaf in leaves], counts)
-        order = np.argsort(begun, kind="stable")
-        begun, ended = begun[order], np.minimum(begun + words, starts.size)[order] - 1
-        bits = np.repeat(1 << np.arange(len(leaves)), counts)[order]
-        firsts, lasts = starts[begun].astype(np.int64), starts[ended].astype(np.int64)
-        # The places between two paragraphs repeat a start. Their words are put further apart than a passage is long.
-        paragraphs = np.searchsorted(np.flatnonzero(starts[1:] == starts[:-1]), begun)
-        apart = firsts + 2 * SNIPPET_LENGTH * paragraphs
-        return cls(firsts, lasts, bits, _within(WITHIN_REACH, apart, bits), _within(NEAR, apart, bits))
-
-    def inside(self, passage: Passage) -> npt.NDArray[np.bool_]:
-        """Tell which ones begin in a passage."""
-        return (self.firsts >= passage.start) & (self.firsts < passage.end)
-
-    def only(self, mask: npt.NDArray[np.bool_]) -> Self:
-        """Leave out all others."""
-        return type(self)(*(own[mask] for own in self))
+    first: int
+    last: int
+    leaf: int
 
 
-def _within(distance: int, places: Places, bits: Places) -> Places:
-    """Give for each place the bits that stand there and up to a distance after it."""
-    stretches = np.empty(2 * places.size, np.int64)
-    stretches[::2] = np.arange(places.size)
-    stretches[1::2] = np.searchsorted(places, places + distance, "right")
-    return np.bitwise_or.reduceat(np.concatenate([bits, [0]]), stretches)[::2]
+class Reach(NamedTuple):
+    """What can be shown from a placed leaf on: the leaves together, those near each other, and where all have begun."""
+
+    together: int
+    near: int
+    last: int
+
+
+def place(leaves: Sequence[Leaf], positions: Sequence[Places], starts: Places) -> list[PlacedLeaf]:
+    """Give where leaves stand, in order of place, from positions and the characters at which words start."""
+    words = starts.data
+    placed = []
+    for number, (leaf, own) in enumerate(zip(leaves, positions, strict=True)):
+        length = len(leaf.places) + bool(leaf.variants)  # one more where a word can be a name written in two
+        placed += [PlacedLeaf(words[at], words[min(at + length, len(words)) - 1], 1 << number) for at in own.tolist()]
+    return sorted(placed)
+
+
+def _reaches(text: str, placed: Sequence[PlacedLeaf]) -> list[Reach]:
+    """Give what can be shown from each placed leaf on, in its paragraph."""
+    reaches = []
+    for number, (first, last, leaf) in enumerate(placed):
+        reach = Reach(leaf, leaf, last)
+        paragraph_end = text.find("\n", first, first + WITHIN_REACH) % (len(text) + 1)
+        for other in islice(placed, number + 1, None):
+            distance = other.first - first
+            if distance > WITHIN_REACH or other.first > paragraph_end:
+                break
+            near = reach.near | other.leaf if distance <= NEAR else reach.near
+            shown_at = other.last if other.leaf & ~reach.together else reach.last
+            reach = Reach(reach.together | other.leaf, near, shown_at)
+        reaches.append(reach)
+    return reaches
 
 
 def snippets(text: str, leaves: Sequence[Leaf], positions: Sequence[Places], starts: Places) -> tuple[Markup, ...]:
@@ -81,49 +79,47 @@ def snippets(text: str, leaves: Sequence[Leaf], positions: Sequence[Places], sta
     position starts, between paragraphs those of the next word. The passages come in the order of the text, escaped,
     their matches in `<mark>`.
     """
-    if any(own.size for own in positions):
-        found = PlacedLeaves.read(leaves, positions, starts)
-        chosen = sorted(_choose(text, found))
-        return tuple(_dotted(own, mark(text, _spans(text, own, found, leaves), own.start, own.end)) for own in chosen)
+    placed = place(leaves, positions, starts)
+    if placed:
+        chosen = sorted(_choose(text, placed))
+        return tuple(_dotted(own, mark(text, _spans(text, own, placed, leaves), own.start, own.end)) for own in chosen)
     first = beginning(text)
     return (_dotted(first, escape(text[first.start : first.end])),) if first else ()
 
 
-def _choose(text: str, found: PlacedLeaves) -> list[Passage]:
+def _choose(text: str, placed: Sequence[PlacedLeaf]) -> list[Passage]:
     """Choose passages with a match, no two of them with the same words."""
     chosen: dict[str, Passage] = {}
+    left = list(zip(placed, _reaches(text, placed), strict=True))
     shown = 0
     for _ in range(MAX_PASSAGES_TRIED):
-        if not found.firsts.size or len(chosen) == MAX_SNIPPETS:
+        if not left or len(chosen) == MAX_SNIPPETS:
             break
-        passage = passage_around(text, *_worthiest(found, shown), list(chosen.values()))
-        inside = found.inside(passage)
+        best, reach = max(left, key=partial(_worth, shown))
+        passage = passage_around(text, best.first, reach.last, list(chosen.values()))
         chosen.setdefault(text[passage.start : passage.end], passage)
-        shown |= int(np.bitwise_or.reduce(found.leaves[inside & (found.lasts < passage.end)]))
-        found = found.only(~inside)
+        for own, _ in left:
+            if passage.start <= own.first and own.last < passage.end:
+                shown |= own.leaf
+        left = [own for own in left if not passage.start <= own[0].first < passage.end]
     return list(chosen.values())
 
 
-def _worthiest(found: PlacedLeaves, shown: int) -> tuple[int, int]:
-    """Choose the words to show next, given by the starts of the first and the last one.
-
-    Prefer what shows the most leaves for the first time, then the most leaves, then the most near each other.
-    """
-    counted = (found.together & ~shown, found.together, found.near)
-    first_time, together, near = (np.bitwise_count(own).astype(np.int64) for own in counted)
-    best = int(np.argmax((first_time << 2 * _BITS_OF_A_COUNT) + (together << _BITS_OF_A_COUNT) + near))
-    complete = np.bitwise_or.accumulate(found.leaves[best:]) == found.together[best]
-    return int(found.firsts[best]), int(found.lasts[best + int(np.argmax(complete))])
+def _worth(shown: int, candidate: tuple[PlacedLeaf, Reach]) -> tuple[int, int, int]:
+    """Prefer what shows the most leaves for the first time, then the most leaves, then the most near each other."""
+    together, near, _ = candidate[1]
+    return (together & ~shown).bit_count(), together.bit_count(), near.bit_count()
 
 
-def _spans(text: str, passage: Passage, found: PlacedLeaves, leaves: Sequence[Leaf]) -> list[Span]:
+def _spans(text: str, passage: Passage, placed: Sequence[PlacedLeaf], leaves: Sequence[Leaf]) -> list[Span]:
     """Give what the leaves match in a passage; only the words that stand there are looked at.
 
     From one blank to another, the tokens of a part of a text are those of the whole.
     """
-    own = found.only((found.lasts >= passage.start) & (found.firsts < passage.end))
     parts: list[tuple[int, int]] = []
-    for first, last in zip(own.firsts.tolist(), own.lasts.tolist(), strict=True):
+    for first, last, _ in placed:
+        if last < passage.start or first >= passage.end:
+            continue
         start, end = between_blanks(text, first, last)
         if parts and start < parts[-1][1]:
             start, end = parts[-1][0], max(parts.pop()[1], end)

@@ -58,7 +58,7 @@ ACCENTS = _read_accents()
 """Words that only an accent tells apart, by form with its accents: "marchés" to "marché", "marches" to "marche"."""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stems(word: str) -> tuple[str, ...]:
     """Give the index terms under which every inflection of a word meets, accents typed or not.
 
