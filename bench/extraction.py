@@ -24,7 +24,7 @@ from indexer.chrome.extraction import extract
 from indexer.chrome.markup import blocks, parse
 from indexer.chrome.recognition import name_site, recognise_lines, recognise_url
 from indexer.chrome.site_rules import rules_for
-from indexer.chrome.text_extraction import text_groups
+from indexer.chrome.text_lines import text_groups
 from indexer.corpus_wide.page_summary import summarise_page, without_lines
 from indexer.corpus_wide.recurrence import find_recurrent
 from indexer.extractor_pool import extract_appeal
@@ -40,10 +40,10 @@ SHOWN = ("title", "body kept", "chrome left out", "article or not")
 SHINGLE_WORDS = 4
 
 PROFILES_ALONE: dict[str, Callable[..., Any]] = {
-    "indexer.chrome.html_extraction.vote": lambda *_: [],
-    "indexer.chrome.html_extraction.share_of_vote": lambda *_: 1.0,
-    "indexer.chrome.html_extraction.article_blocks": lambda *_: [],
-    "indexer.chrome.html_extraction.layouts_of": lambda *_: (),
+    "indexer.chrome.article_search.vote": lambda *_: [],
+    "indexer.chrome.article_search.share_of_vote": lambda *_: 1.0,
+    "indexer.chrome.article_search.article_blocks": lambda *_: [],
+    "indexer.chrome.article_search.layouts_of": lambda *_: (),
     "indexer.chrome.site_rules.load_phrases": lambda _: Phrases(()),
 }
 """What stands in for the general rules where only profiles are measured."""

@@ -14,13 +14,14 @@ import trafilatura
 from bs4 import BeautifulSoup
 from trafilatura.meta import reset_caches
 
-from indexer import wording
 from indexer.chrome.extraction import extract
 from indexer.chrome.markup import parse
 from indexer.errors import Skipped
+from indexer.facets.description import describe
 from indexer.page import Page
 from indexer.reading.decoding import decode
 from indexer.reading.sources import read
+from indexer.remembering import forget
 
 CORPUS = Path("corpus")
 ROUNDS = 12
@@ -60,7 +61,7 @@ def best_rounds(pages: Sequence[Page]) -> dict[str, float]:
     for _ in range(ROUNDS):
         for name, extractor in EXTRACTORS.items():
             reset_caches()
-            wording._fold_short.cache_clear()
+            forget()
             started = time.process_time()
             for page in pages:
                 extractor(page)
@@ -71,9 +72,10 @@ def best_rounds(pages: Sequence[Page]) -> dict[str, float]:
 EXTRACTORS: dict[str, Extractor] = {
     "trafilatura": lambda page: trafilatura.extract(page.content),
     "trafilatura with metadata": lambda page: trafilatura.extract(page.content, with_metadata=True),
-    "Vigie": extract,
-    "Vigie's tree alone": lambda page: parse(decode(page.content, None)),
-    "Beautiful Soup's own tree on lxml alone": lambda page: BeautifulSoup(decode(page.content, None), "lxml"),
+    "Vigie, article and clues": extract,
+    "Vigie, article and facets": lambda page: describe(page, *extract(page)),
+    "lxml's tree alone": lambda page: parse(decode(page.content, None)),
+    "Beautiful Soup's tree alone": lambda page: BeautifulSoup(decode(page.content, None), "lxml"),
 }
 
 

@@ -27,6 +27,7 @@ from unittest.mock import patch
 
 from indexer import rebuild as module
 from indexer.extractor_pool import ExtractorPool
+from indexer.page_collection import PageCollection
 from indexer.rebuild import RebuildOptions, rebuild
 from indexer.report import RebuildReport
 from search import Writer
@@ -238,7 +239,7 @@ CALLS = (
     (module, "_update", "write"),
     (Writer, "publish", "write"),
 )
-STEPS = ((module, "_read_changed", "read"), (ExtractorPool, "extract", "extract"))
+STEPS = ((PageCollection, "read_changed", "read"), (ExtractorPool, "extract", "extract"))
 """Functions and generators of a rebuild, and the stage each belongs to."""
 
 

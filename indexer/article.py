@@ -11,6 +11,7 @@ class DateOrigin(StrEnum):
     META = "meta"
     JSON_LD = "json-ld"
     TIME = "time"
+    NOTE = "note"
     DATELINE = "dateline"
     URL = "url"
 

@@ -18,6 +18,10 @@ class Skipped(IndexerError):
         self.evidence = evidence
 
 
+class TimeIsUp(Skipped):
+    """A page took too long; another try may end well."""
+
+
 class RecordDamaged(IndexerError):
     """A record of a web archive is not as it was written; the message says what is wrong with it."""
 

@@ -11,10 +11,10 @@ from typing import Generic, Self, TypeVar
 
 from indexer.chrome.extraction import extract
 from indexer.corpus_wide.page_summary import PageSummary, TextSummary, summarise_page, summarise_text
-from indexer.errors import Skipped
+from indexer.errors import Skipped, TimeIsUp
 from indexer.facets.description import describe
 from indexer.limits import EXTRACTION_SECONDS
-from indexer.page import Page, SkippedPage
+from indexer.page import InterruptedPage, Page, SkippedPage
 from indexer.page_texts import pack, unpack
 from indexer.time_budget import TimeBudget
 from search import Appeal
@@ -32,7 +32,7 @@ _Result = TypeVar("_Result")
 
 @dataclass(frozen=True, slots=True)
 class ExtractedPage:
-    """What a page gave: a summary without its text, and the record of all of it."""
+    """What a page gave: its summary, and the record of all of it."""
 
     summary: PageSummary
     record: bytes
@@ -40,7 +40,7 @@ class ExtractedPage:
 
 @dataclass(frozen=True, slots=True)
 class TextTask:
-    """A text to summarise: the record of its page and the places of the lines to leave out."""
+    """A text to summarise again: the record of its page and the places of the lines to leave out."""
 
     record: bytes
     dropped: tuple[int, ...]
@@ -52,6 +52,8 @@ def extract_appeal(page: Page) -> Appeal | SkippedPage:
         with TimeBudget(EXTRACTION_SECONDS):
             article, profile = extract(page)
             return describe(page, article, profile)
+    except TimeIsUp as late:
+        return InterruptedPage(page.source, late.reason)
     except Skipped as skipped:
         return SkippedPage(page.source, skipped.reason, skipped.site)
     except RecursionError:
@@ -155,7 +157,7 @@ def _extract_one_by_one(pages: Iterable[Page]) -> Iterator[ExtractedPage | Skipp
             try:
                 yield pool.submit(extract_page, page).result()
             except BrokenProcessPool:
-                yield SkippedPage(page.source, "its extraction crashed")
+                yield InterruptedPage(page.source, "its extraction crashed")
                 pool.shutdown()
                 pool = _new_pool(1)
     finally:

@@ -12,13 +12,15 @@ from typing import Any, BinaryIO
 import numpy as np
 import numpy.typing as npt
 
-from indexer.corpus_wide.page_summary import PageKey, PageSummary, TextSummary, text_of
+from indexer.corpus_wide.page_summary import PageKey, PageSummary, TextSummary
 from indexer.corpus_wide.text_comparison import COMPARISON, Comparisons, no_comparisons
+from indexer.page import SkippedPage
 from search.appeal import PublicationDate
 
 PAGE_SUMMARIES = "pages.summaries"
 TEXT_COMPARISONS = "pages.comparisons"
 OUTCOMES = "appeals.outcomes"
+SKIPPED_PAGES = "pages.skipped"
 
 _SIZES = struct.Struct("<5I")  # of the JSON, the lines, the bands, the sounds and of the page's record elsewhere
 _IDENTITY_AND_FINGERPRINT = struct.Struct("<16sQ")
@@ -34,24 +36,32 @@ def no_outcomes() -> Outcomes:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptPages:
-    """What a published generation knows: its pages, the comparisons of their texts, its appeals' fingerprints.
+class Findings:
+    """What a rebuild found out beside summaries: which pages hold no article, which texts are near, what came out."""
 
-    The pages are in the order of their records, whose sizes are given.
-    """
-
-    pages: dict[PageKey, PageSummary] = field(default_factory=dict)
-    record_sizes: list[int] = field(default_factory=list)
+    skipped: dict[PageKey, SkippedPage] = field(default_factory=dict)
     comparisons: Comparisons = field(default_factory=no_comparisons)
     outcomes: Outcomes = field(default_factory=no_outcomes)
 
 
+@dataclass(frozen=True, slots=True)
+class KeptPages:
+    """What a published generation knows: its pages, in the order of their records, and what was found out."""
+
+    pages: dict[PageKey, PageSummary] = field(default_factory=dict)
+    record_sizes: list[int] = field(default_factory=list)
+    found: Findings = field(default_factory=Findings)
+
+
 def read_kept_pages(folder: Path) -> KeptPages:
     """Read what a rebuild left in a generation that was verified; raises FileNotFoundError when none did."""
-    kept = KeptPages(
+    rows = json.loads((folder / SKIPPED_PAGES).read_text(encoding="ascii"))
+    found = Findings(
+        skipped={(source, digest): SkippedPage(source, reason, site) for source, digest, reason, site in rows},
         comparisons=np.fromfile(folder / TEXT_COMPARISONS, COMPARISON),
         outcomes=np.fromfile(folder / OUTCOMES, np.uint64),
     )
+    kept = KeptPages(found=found)
     with (folder / PAGE_SUMMARIES).open("rb") as file:
         for page, record_size in _read_summaries(file):
             kept.pages[page.key] = page
@@ -59,19 +69,19 @@ def read_kept_pages(folder: Path) -> KeptPages:
     return kept
 
 
-def write_kept_pages(
-    folder: Path, pages: Iterable[tuple[PageSummary, int]], comparisons: Comparisons, outcomes: Outcomes
-) -> None:
-    """Write what the next rebuild begins from: pages with the sizes of their records, comparisons and outcomes."""
+def write_kept_pages(folder: Path, pages: Iterable[tuple[PageSummary, int]], found: Findings) -> None:
+    """Write what the next rebuild begins from: pages with the sizes of their records, and what was found out."""
     with (folder / PAGE_SUMMARIES).open("wb") as file:
         for page, record_size in pages:
             file.writelines(_packed(page, record_size))
-    comparisons.tofile(folder / TEXT_COMPARISONS)
-    outcomes.tofile(folder / OUTCOMES)
+    found.comparisons.tofile(folder / TEXT_COMPARISONS)
+    found.outcomes.tofile(folder / OUTCOMES)
+    skipped = [(*key, page.reason, page.site) for key, page in sorted(found.skipped.items())]
+    (folder / SKIPPED_PAGES).write_text(json.dumps(skipped), encoding="ascii")
 
 
 def _packed(page: PageSummary, record_size: int) -> Iterator[bytes]:
-    text = text_of(page)
+    text = page.text
     fields = json.dumps([
         page.id, page.source, page.content_hash, page.url, page.captured_at and page.captured_at.isoformat(),
         page.organisation, page.countries, page.date and str(page.date), page.case, page.site, page.page_words,

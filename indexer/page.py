@@ -26,3 +26,8 @@ class SkippedPage:
     source: str
     reason: str
     site: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptedPage(SkippedPage):
+    """A page whose extraction was cut short, by its time or by a crash: the next rebuild tries again."""

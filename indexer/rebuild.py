@@ -2,29 +2,27 @@
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from indexer.corpus_wide.outcome import Outcome, decide
-from indexer.corpus_wide.page_summary import PageKey, PageSummary
+from indexer.corpus_wide.page_summary import PageSummary
 from indexer.corpus_wide.recurrence import find_recurrent
 from indexer.corpus_wide.site_report import report_sites
 from indexer.corpus_wide.text_comparison import TextComparisons
-from indexer.extractor_pool import ExtractedPage, ExtractorPool, TextTask
-from indexer.kept_pages import KeptPages, read_kept_pages, write_kept_pages
+from indexer.extractor_pool import ExtractorPool, TextTask
+from indexer.kept_pages import Findings, KeptPages, read_kept_pages, write_kept_pages
 from indexer.limits import PAGES_WORTH_A_PROCESS
-from indexer.page import Page, SkippedPage
+from indexer.page_collection import PageCollection
 from indexer.page_texts import PageTexts
 from indexer.reading.corpus_notice import read_notice
-from indexer.reading.sources import content_hash, count, read
+from indexer.reading.sources import count
 from indexer.report import RebuildReport
 from indexer.version import extractor_version
 from search import Writer
-
-Pages = dict[PageKey, PageSummary]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +53,22 @@ def rebuild(
         report = RebuildReport(found=count(sources))
         kept = KeptPages() if options.full else _reusable(writer, texts)
         with ExtractorPool(options.jobs or _worthwhile_jobs(report.found)) as pool:
-            pages: Pages = {}
-            for outcome in pool.extract(_read_changed(sources, kept.pages, pages, report)):
-                _receive(outcome, pages, texts, report)
+            collection = PageCollection(kept, texts, report)
+            for outcome in pool.extract(collection.read_changed(sources)):
+                collection.receive(outcome)
                 on_page(report)
-            in_order = _summarise([page for _, page in sorted(pages.items())], texts, pool)
-        comparisons = TextComparisons(lambda page: texts.read(page.record), kept.comparisons)
-        outcomes = decide(in_order, comparisons)
+            pages = _summarise(collection.in_order(), texts, pool)
+        comparisons = TextComparisons(lambda page: texts.read(page.record), kept.found.comparisons)
+        outcomes = decide(pages, comparisons)
         fingerprints = np.array([outcome.fingerprint for outcome in outcomes], np.uint64)
         _tell(report, outcomes, kept, writer.published_ids)
-        _update(writer, outcomes, np.isin(fingerprints, kept.outcomes), texts)
+        _update(writer, outcomes, np.isin(fingerprints, kept.found.outcomes), texts)
 
         def leave(folder: Path) -> None:
             """Write into the new generation what the next rebuild begins from."""
-            sizes = texts.write(folder, (page.record for page in in_order))
-            write_kept_pages(folder, zip(in_order, sizes, strict=True), comparisons.made, fingerprints)
+            sizes = texts.write(folder, (page.record for page in pages))
+            found = Findings(collection.skipped, comparisons.made, fingerprints)
+            write_kept_pages(folder, zip(pages, sizes, strict=True), found)
 
         report.appeals = writer.publish(extractor=extractor_version(), notice=notice, pages=leave)
     report.seconds = time.perf_counter() - started
@@ -90,35 +89,13 @@ def _reusable(writer: Writer, texts: PageTexts) -> KeptPages:
     return kept
 
 
-def _read_changed(sources: Sequence[Path], published: Pages, pages: Pages, report: RebuildReport) -> Iterator[Page]:
-    """Give the pages that must be extracted; those that have not changed are taken as they were published."""
-    for page in read(sources):
-        report.read += 1
-        if isinstance(page, SkippedPage):
-            report.skipped.append(page)
-            continue
-        known = published.get((page.source, content_hash(page)))
-        if known:
-            pages[known.key] = known
-        else:
-            yield page
-
-
-def _receive(outcome: ExtractedPage | SkippedPage, pages: Pages, texts: PageTexts, report: RebuildReport) -> None:
-    if isinstance(outcome, SkippedPage):
-        report.skipped.append(outcome)
-    else:
-        page = replace(outcome.summary, record=texts.add(outcome.record))
-        pages[page.key] = page
-
-
 def _summarise(pages: list[PageSummary], texts: PageTexts, pool: ExtractorPool) -> list[PageSummary]:
-    """Find what is chrome on each page, and summarise the texts that are without other lines than before."""
+    """Find what is chrome on each page, and summarise the texts again that are without other lines than before."""
     recurrent = find_recurrent(pages)
     stale = [
         number
         for number, (page, dropped) in enumerate(zip(pages, recurrent, strict=True))
-        if page.text is None or page.text.dropped != dropped
+        if page.text.dropped != dropped
     ]
     tasks = (TextTask(texts.record(pages[number].record), recurrent[number]) for number in stale)
     for number, summary in zip(stale, pool.summarise(tasks), strict=True):

@@ -4,11 +4,11 @@ import signal
 import threading
 from types import FrameType
 
-from indexer.errors import Skipped
+from indexer.errors import TimeIsUp
 
 
 class TimeBudget:
-    """Raise Skipped in this thread after so many seconds; without effect outside the main thread."""
+    """Raise TimeIsUp in this thread after so many seconds; without effect outside the main thread."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
@@ -26,4 +26,4 @@ class TimeBudget:
 
     def _expire(self, number: int, frame: FrameType | None) -> None:
         del number, frame
-        raise Skipped(f"its extraction took more than {self._seconds:g} s")
+        raise TimeIsUp(f"its extraction took more than {self._seconds:g} s")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.chrome.around_article import Surroundings, lines_of
+from indexer.chrome.line_shapes import is_running_text
 from indexer.chrome.lists_within import without_lists_within
 from indexer.chrome.markup import Block
 from indexer.chrome.site_rules import SiteRules
@@ -36,8 +37,11 @@ def divide_article(
     """Divide what was found as the article; `titles` are its title as shown and without its kind of action."""
     over = around.above_title(body)
     known = set(over)
-    blocks = [*around.lead(rules), *(block for block in without_lists_within(body) if block not in known)]
+    lead = around.lead(rules)
+    blocks = [*lead, *(block for block in without_lists_within(body) if block not in known)]
     lines = lines_of(blocks, rules)
+    if any(is_running_text(block.text) for block in lead):  # a title further down is there again, as of a report
+        return ArticleLines(over, blocks, None, [], [], lines)
     for index, line in enumerate(lines[:_TITLE_LINES]):
         if len(words(line)) >= 2 * PROSE_WORDS:
             break

@@ -1,13 +1,14 @@
 """Lines that state a date and nothing else, such as stand by a title: `Publié le : 12.01.22`."""
 
 import re
+from collections.abc import Iterable
 
 from indexer.facets.gazetteer import find_mentions
 from indexer.remembering import remembered
 
 _MONTHS = (
     "janvier|janv|février|fevrier|févr|fevr|fév|mars|avril|avr|mai|juin|juillet|juil|août|aout|septembre|sept"
-    "|octobre|oct|novembre|nov|décembre|decembre|déc|january|february|march|april|may|june|july|august|september"
+    "|octobre|oct|novembre|nov|décembre|decembre|déc|january|february|march|mar|april|may|june|july|august|september"
     "|october|november|december|jan|feb|apr|jun|jul|aug|sep|dec"
 )
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:\s+[A-Z]{2,5})?"
@@ -21,7 +22,8 @@ _DAYS = (
     r"|lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)"
 )
 _BEFORE = (
-    r"(?:(?:date(?: de publication)?|publication|(?:article |texte |communiqué |page )?(?:publiée?"
+    r"(?:(?:date(?: de (?:publication|parution|mise en ligne))?|publication"
+    r"|(?:article |texte |communiqué |page )?(?:publiée?"
     r"|mise? en ligne|parue?|postée?|diffusée?|rédigée?|lancée?|terminée?)"
     r"|written|published|posted|par [^\d]{1,60})[\s:,|•·-]*)?"
     r"(?:(?:[A-ZÀ-Ý][\w'’.-]+(?:[ /-][A-ZÀ-Ýa-zà-ÿ][\w'’.-]+){0,4}|on)\s*[,|(–—-]\s*)?"
@@ -44,8 +46,9 @@ _PUBLISHED = re.compile(
 )
 _ENDS_WITH_DATE = re.compile(rf"(?P<place>[^\d]{{3,40}}?)[\s,]+(?:{_DAYS} )?(?P<date>{_DATE})", re.I)
 _KIND_DATED = re.compile(
-    r"(?:communiqué|déclaration|appel urgent|action urgente|appel|lettre|bulletin|dépêche|alerte|tribune)"
-    r"(?: de presse)?"
+    r"(?:[^\d.!?]{1,60}\s[–—-]\s)?"
+    r"(?:communiqué|déclaration|appel urgent|action urgente|appel|lettre|bulletin|dépêche|alerte|tribune|journal|revue"
+    r"|circulaire)(?: de presse| paroissiale?| d['’]information)?(?: de(?=\s[^\W\d]))?"
     rf"[\s,:–-]*(?:n\s?[°ºo]\.?\s?)?[\d/]{{0,9}}[\s,:(–-]+(?:{_PLACES}[\s,:–-]+)?(?:le )?(?:{_DAYS} )?"
     rf"(?P<date>{_DATE})\)?\.?"
     rf"|(?:communiqué|déclaration|motion)(?: de presse)? du (?:{_DAYS} )?(?P<date2>{_DATE})",
@@ -54,19 +57,22 @@ _KIND_DATED = re.compile(
 _CHANGED = re.compile(
     r"^(?!.*(?:publi|en ligne|paru|post|créé|écrit)).*(?:modifi|mise? à jour|actualis|révis|retouch|updated)", re.I
 )
-_ISSUE = re.compile(rf"[^.!?]{{0,90}}\bn\s?[°ºo]\s?\d+\s*[,(–-]\s*(?P<date>{_DATE})\)?", re.I)
+_ISSUE = re.compile(rf"[^.!?]{{0,90}}\bn\s?[°ºo]\s?\d+(?:\s*[,(–-]\s*|\s+)(?P<date>{_DATE})\)?", re.I)
 _CHANGE_NOTE = re.compile(
     r"(?:.{0,30}\s[-–—·]\s)?(?:page |site |article )?(?:dernières? )?"
     r"(?:modifi\w+|mise?s? à jour|actualis\w+|retouche|révision)"
     rf"(?: du site| de la page)?[\s:]*(?:le |du |en )?(?:{_DAYS} )?(?P<date>{_DATE}).{{0,30}}",
     re.I,
 )
-_PUBLICATION = re.compile(r"\W*(?:article |texte |page )?(?:publié|mise? en ligne|posté|paru|rédigé|publication)", re.I)
+_PUBLICATION = re.compile(
+    r"\W*(?:article |texte |page |date de )?(?:publié|mise? en ligne|posté|paru|rédigé|publication)", re.I
+)
 _ANY_DATE = re.compile(rf"(?<![\d/]){_DATE}", re.I)
 _CITY = r"[A-ZÀ-Ý][\w'’.-]+(?:[ /–-]{1,3}[A-ZÀ-Ýa-zà-ÿ][\w'’.-]+){0,4}"
 _SIGNED = re.compile(rf"(?:Fait à )?{_CITY}, (?:le )?(?:{_DAYS} )?(?P<date>{_DATE})\.?")
 _LEAD = re.compile(rf"\(?{_CITY}\s?[,–-]\s?(?:le )?(?:{_DAYS} )?(?P<date>{_DATE})\)?\s*[.:–—-]\s")
 _META_LIMIT = 300
+_DIGIT = re.compile(r"\d")
 _LINE_LIMIT = 160  # characters
 _LEAD_CHARACTERS = 120
 
@@ -74,7 +80,7 @@ _LEAD_CHARACTERS = 120
 @remembered
 def dateline(line: str) -> str | None:
     """Give the date of a line that is a dateline, in the line's own words, else None."""
-    if len(line) > _LINE_LIMIT or not any(character.isdigit() for character in line):
+    if len(line) > _LINE_LIMIT or not _DIGIT.search(line):
         return None
     line = line.strip(" •|-–—[]*")
     if found := _DATELINE.fullmatch(line) or _ISSUE.fullmatch(line):
@@ -100,6 +106,11 @@ def published_date(line: str) -> str | None:
 def is_publication_note(line: str) -> bool:
     """Say whether a line only tells when its page was published: "Mis en ligne le 4 janvier 2017 par Ada"."""
     return _PUBLICATION.match(line) is not None and dateline(line) is not None
+
+
+def noted_date(lines: Iterable[str]) -> str | None:
+    """Give the date of the first line that only tells when its page was published: it outranks all other dates."""
+    return next((dateline(line) for line in lines if is_publication_note(line)), None)
 
 
 def _is_country(words: str) -> bool:

@@ -1,7 +1,7 @@
 """Pages that hold no article, and the reason to leave them out."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from indexer.article import Article
 from indexer.chrome.listings import has_story, listing_rule
@@ -14,6 +14,25 @@ from indexer.wording import count_words
 _ERROR_WORDS = 120  # an error page says little; a longer text under such a title is about something
 _WALL_WORDS = 80
 _NOTICE_WORDS = 160  # of a confirmation with its appeals to share and to give; an appeal with fewer has no such line
+_ERRORS = {
+    "robot_walls": "wall against robots",
+    "unarchived_pages": "page that a web archive does not hold",
+    "absent_sites": "site that is gone or not yet there",
+    "empty_pages": "error page such as 404",
+}
+_FIRST_REASONS = {"cookie_walls": "cookie wall"} | _ERRORS
+_TITLES = {
+    "search_titles": "search results",
+    "confirmation_titles": "confirmation",
+    "login_titles": "login wall",
+    "archive_titles": "list of other pages",
+}
+_MARKS = {
+    "consent_marks": "cookie wall",
+    "confirmation_marks": "confirmation",
+    "login_marks": "login wall",
+    "search_marks": "search results",
+}
 _COOKIES = re.compile(r"\bcookies?\b", re.I)
 _LOGIN = re.compile(
     r"identifiez-vous|connectez-vous|se connecter|mot de passe|veuillez vous (?:connecter|identifier)"
@@ -41,16 +60,29 @@ def refuse_empty(article: Article, page_lines: Sequence[str], head_title: str = 
 
 def _named_reason(article: Article, page_lines: Sequence[str], head_title: str, count: int) -> tuple[str, str] | None:
     """Give what a page is by its titles or by lines that only such pages have, and these words."""
-    first = (article.title, head_title, *article.paragraphs[:2], *(page_lines[:3]))
-    error = _first_of("empty_pages", filter(None, first)) if count < _ERROR_WORDS else None
-    if error:
-        return "error page such as 404", error
+    if count < _ERROR_WORDS and (error := _error(article, page_lines, head_title)):
+        return error
     if service := _first_of("service_titles", (article.title, *title_parts(article.title)[:1])):
         return "page about the site itself", service
-    if load_phrases("empty_titles").match(article.title) and not has_story(article):
-        return "search results, confirmation or login wall", article.title
-    notice = _first_of("empty_marks", (head_title, *page_lines)) if count < _NOTICE_WORDS else None
-    return ("confirmation or login wall", notice) if notice else None
+    shown = (article.title, *title_parts(head_title)[:1])
+    titled = None if has_story(article) else _first_reason(_TITLES, shown)
+    return titled or (_first_reason(_MARKS, (head_title, *page_lines)) if count < _NOTICE_WORDS else None)
+
+
+def _error(article: Article, page_lines: Sequence[str], head_title: str) -> tuple[str, str] | None:
+    """Give which error or wall a page with little text is; a bar of cookies above an article makes it no wall."""
+    return (
+        _first_reason(_FIRST_REASONS, (article.title, head_title))
+        or _first_reason(_FIRST_REASONS, article.paragraphs[:2])
+        or _first_reason(_ERRORS, page_lines[:3])
+    )
+
+
+def _first_reason(reasons: Mapping[str, str], lines: Iterable[str]) -> tuple[str, str] | None:
+    """Give the first reason one of whose phrases is a line, and that line."""
+    known = tuple(lines)
+    found = ((reason, _first_of(phrases, known)) for phrases, reason in reasons.items())
+    return next(((reason, line) for reason, line in found if line), None)
 
 
 def _first_of(phrases: str, lines: Iterable[str]) -> str | None:

@@ -29,6 +29,9 @@ _OFFICE = re.compile(
     r"|prison|palais|copies?|adresses?)\b",
     re.IGNORECASE,
 )
+_BRANCH = re.compile(r"\s[-–—]\s(?P<branch>[A-ZÀ-Þ][\w’'-]+)[ .]*")
+_STREET_NUMBER = re.compile(r"[a-zà-ÿ] \d{1,2}(?: ?bis)?$")  # "Franklin-Roosevelt 15"
+_TELEPHONE = re.compile(r"\b(?:tél|tel|fax|téléphone|courriel)\b|\d{2}[ .]\d{2}", re.IGNORECASE)
 _OF_A_SEAT = re.compile(
     r"\b\d+[\s,]+(?:rue|avenue|av\.|boulevard|boul\.|bd|place|quai|chemin|allée|impasse|route|cours|passage)\b"
     r"|\b(?:rue|avenue|boulevard|place|quai|strasse|street|road)\b.*\d|\b\d{4,5} [A-ZÀ-Þ]|\bB\.?P\.? ?\d|\bCS \d"
@@ -44,7 +47,7 @@ def foot_names(lines: Sequence[str]) -> Iterator[str]:
     foot = _foot(lines)
     for line in foot:
         if (found := _COPYRIGHT.fullmatch(line)) and _may_be_name(name := _bare(found["name"])):
-            yield name
+            yield name + _branch(line[found.end("name") :])
     for line in foot:
         found = _CONTACT.fullmatch(line)
         if found and _OF_A_SEAT.search(found["rest"]) and _may_be_name(name := _bare(found["name"])):
@@ -68,6 +71,12 @@ def _foot(lines: Sequence[str]) -> list[str]:
     return foot
 
 
+def _branch(rest: str) -> str:
+    """Give the town or region that ends a copyright line as part of a name: "© 2023 Droit de rester – Riviera"."""
+    found = _BRANCH.fullmatch(rest)
+    return rest.rstrip(" .") if found and _may_be_name(found["branch"]) else ""
+
+
 def _bare(name: str) -> str:
     """Drop the legal form of an association from its name."""
     return _LEGAL_FORM.sub("", name.strip(' .,-–—«»"')).strip(" .,-–—")
@@ -75,6 +84,8 @@ def _bare(name: str) -> str:
 
 def _may_be_name(name: str) -> bool:
     """Refuse sentences, labels, and words such as "Private" below photographs."""
-    if not 0 < len(words(name)) <= _NAME_WORDS or not name[0].isalpha() or not name[0].isupper() or _OFFICE.match(name):
+    if not 0 < len(words(name)) <= _NAME_WORDS or not name[0].isalpha() or not name[0].isupper():
+        return False
+    if _OFFICE.match(name) or _TELEPHONE.search(name) or _STREET_NUMBER.search(name):
         return False
     return not any(load_phrases(known).match(name) for known in ("furniture", "nameless", "labels", "actions", "menu"))

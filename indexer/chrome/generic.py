@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import islice, takewhile
 
-import trafilatura
-
 from indexer.chrome.markup import Block, Element, upwards
 from indexer.chrome.regions import Region, Regions, is_byline
 from indexer.limits import PROSE_WORDS
@@ -53,7 +51,7 @@ def _steps(page: Sequence[Block], voted: Sequence[Block], title: Element | None)
     if sum(block.words for block in voted) < _ENOUGH * sum(block.words for block in prose):
         main = _container(prose)
         voted = [] if main is None else page
-    cell = None if main is None else next((tag for tag in upwards(main) if tag.tag in _CELLS), None)
+    cell = None if main is None else next((above for above in upwards(main) if above.tag in _CELLS), None)
     within = main if cell is None and voted is page else cell
     inside = [block for block in voted if within is None or _is_inside(block, within)]
     whole = [block for block in inside if not is_teaser(block) or (main is not None and _is_inside(block, main))]
@@ -94,6 +92,8 @@ def share_of_prose(body: Sequence[Block], page: Sequence[Block], title: Element 
 
 def vote(html: str, page: Sequence[Block]) -> list[Block]:
     """Give the blocks of a page whose text stands in what trafilatura extracts."""
+    import trafilatura  # noqa: PLC0415 # a quarter of a second, which known pages and most commands need not spend
+
     try:
         text = trafilatura.extract(html, include_comments=False, include_tables=True, favor_recall=True, fast=True)
     except Exception:  # hostile markup makes trafilatura and lxml raise errors of any kind

@@ -30,7 +30,9 @@ _ACCOUNT = re.compile(
 )
 _ANNOUNCEMENT = re.compile(
     r"\bvenez nombreu\w+|\bentrée (?:libre|gratuite|payante)"
-    r"|\b(?:sur )?(?:ré|in)scriptions?\s?:|\bréservations?\b|\bbilletterie\b",
+    r"|\b(?:sur )?(?:ré|in)scriptions?\s?:|\bréservations?\b|\bbilletterie\b"
+    r"|^\W*(?:ventes?|loto|tombola|brocante|kermesse|souper|repas|vide-grenier|fête|bal|marché)\b"
+    r"(?=.*\bau profit d)[^.!?]*$",
     re.IGNORECASE,
 )
 _ANNOUNCEMENT_WORDS = 30

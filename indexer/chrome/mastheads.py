@@ -6,6 +6,7 @@ from itertools import islice
 
 from indexer.chrome.elements import Elements
 from indexer.chrome.institutions import begins_as_institution
+from indexer.chrome.logos import logo_names
 from indexer.chrome.markup import Element, text_of
 from indexer.phrases import load_phrases
 from indexer.wording import fold, tidy, words
@@ -29,6 +30,12 @@ _ISSUE = re.compile(
     r"(?P<publisher>[^–—|]{2,80}?)\s*[-–—|,]\s*n\s?[°ºo]\.?\s?\d+.{0,60}",
     re.IGNORECASE,
 )
+_LETTER = re.compile(
+    r"(?:la |le )?(?:lettre|newsletter|infolettre|bulletin|gazette|feuille)(?: d['’]information)?"
+    r" (?:de la |de l['’]|du |des |de |d['’])(?P<sender>[A-ZÀ-Þ][^–—|:]{2,60})",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(r"(?:from|de)\s?:\s*(?P<name>[^<>@]{3,80}?)\s*<\S+@\S+>", re.IGNORECASE)
 _MENU_START = "accueil"
 _EDGES = " ,.:;|-–—"
 _NO_NAMES = ("furniture", "nameless", "labels", "actions", "menu")
@@ -40,7 +47,8 @@ def masthead_names(elements: Elements, title: str) -> Iterator[str]:
         for tag in elements.select(selector)[:1]:
             yield from (text for text in (text_of(tag), *_logo_texts(tag)) if _may_be_name(text, title))
     large = [text_of(tag) for selector in _LARGE for tag in elements.select(selector)[:1]]
-    yield from (text for text in large[:1] if _may_be_name(text, title) and _stands_above(elements, text, title))
+    named = (text for text in large if _may_be_name(text, title) and _stands_above(elements, text, title))
+    yield from islice(named, 1)
 
 
 def masthead_line(lines: Sequence[str], title: str) -> str | None:
@@ -55,6 +63,22 @@ def masthead_line(lines: Sequence[str], title: str) -> str | None:
 def _is_in_capitals(line: str) -> bool:
     """Say whether a line is several words in capitals, as names of sites are set and items of menus seldom."""
     return line.isupper() and len(words(line)) > 1 and not line.startswith("[")
+
+
+def names_of_logo(elements: Elements, title: str) -> Iterator[str]:
+    """Give the names that stand only in place of the logo."""
+    yield from (name for name in logo_names(elements) if _may_be_name(name, title))
+
+
+def letter_names(head_titles: Sequence[str]) -> Iterator[str]:
+    """Give the sender that the title of a newsletter names: "La lettre de Terre d'asile"."""
+    yield from (found["sender"] for title in head_titles if (found := _LETTER.fullmatch(title)))
+
+
+def sender_names(lines: Sequence[str]) -> Iterator[str]:
+    """Give the institution that sent a mail, as its head names it."""
+    found = filter(None, (_SENDER.match(line) for line in lines[:_FIRST_LINES]))
+    yield from (name for sender in found if begins_as_institution(name := sender["name"].strip(' "')))
 
 
 def issue_names(lines: Sequence[str]) -> Iterator[str]:

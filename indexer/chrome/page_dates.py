@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.article import DateClue, DateOrigin
 from indexer.chrome.around_article import Surroundings
-from indexer.chrome.datelines import dateline, find_date
+from indexer.chrome.datelines import dateline, find_date, noted_date
 from indexer.chrome.elements import Elements
 from indexer.chrome.markup import Element, text_of
 from indexer.chrome.profile import Selectors
@@ -21,12 +21,15 @@ def find_dates(
     around: Surroundings,
     lines: Iterable[str],
 ) -> tuple[DateClue, ...]:
-    """Collect the clues: selectors, head, `<time>`, datelines by the title; each once."""
+    """Collect the clues: selectors, head, `<time>`, a note of publication and datelines by the title; each once."""
+    lines = tuple(lines)
+    noted = noted_date(lines)
     clues = [
         *_selected(elements, select.date, around),
         *head,
         *_times(elements, around),
-        *(DateClue(date, DateOrigin.DATELINE) for line in lines if (date := dateline(line))),
+        *([DateClue(noted, DateOrigin.NOTE)] if noted else []),
+        *(DateClue(date, DateOrigin.DATELINE) for line in lines if (date := dateline(line)) not in (None, noted)),
     ]
     return tuple(dict.fromkeys(clues))
 

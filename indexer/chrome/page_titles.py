@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from indexer.chrome.breadcrumbs import last_section
 from indexer.chrome.datelines import dateline
 from indexer.chrome.elements import Elements
 from indexer.chrome.head_clues import HeadClues
-from indexer.chrome.institutions import is_institution
+from indexer.chrome.institutions import begins_as_institution, is_institution
 from indexer.chrome.markup import Element, text_of
 from indexer.chrome.reading_order import ReadingOrder
 from indexer.chrome.regions import Region, Regions, class_names
@@ -32,10 +33,12 @@ _MASTHEAD = re.compile(
 )
 _SITE_LESS = 60  # for being only the site's part of the head's title
 _SITE_WORDS = 6
+_LABEL_WORDS = 2  # of a head's title that names a section; a title in bold print has twice as many
 _HOME = re.compile(r"\.?/|(?:\./)?index\.\w{3,5}|https?://[^/]+/?", re.I)
 _LARGE_FONT = re.compile(r"(\+?)([1-7])$")
 _TITLE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:titre|tit(?=$|[\s_-]|\d)|title|headline|(?:content|page|post|entry|article)?[_-]?heading)", re.I
+    r"(?:^|[\s_-])(?:titre|tit(?=$|[\s_-]|\d)|title|headline|(?:content|page|post|entry|article)?[_-]?heading|h1(?=$|[\s_-]))",
+    re.I,
 )
 
 
@@ -52,16 +55,27 @@ def find_title(
 ) -> tuple[str, Element | None]:
     """Give the title and the element that shows it, if one does; `prose` is the place of the article's first."""
     titles = [without_site(title, *head.site_names) for title in head.titles]
+    titles = [last_section(title) if _is_path(title) else title for title in titles]
     titles = [title for title in titles if not is_meaningless(title) and not is_institution(title)] or titles[:1]
     candidates = [found for found in _candidates(elements, head) if _stands_above(found.tag, order, prose)]
     if not candidates:
         return (titles[0] if titles else ""), None
     sites = {found.tag for found in candidates if _is_site_part(found, head.titles, candidates, order)}
     best = max(candidates, key=lambda found: _score(found, titles, order, prose) - _SITE_LESS * (found.tag in sites))
-    named = [title for title in titles if not is_institution(title)]
+    named = [title for title in titles if not is_institution(title) and not _is_bare_label(title, best.text)]
     if named and best.prominence <= _PROMINENCE["b"] and not any(_agree(best.text, title) for title in titles):
-        return titles[0], None
+        return named[0], None
     return best.text, best.tag
+
+
+def _is_path(title: str) -> bool:
+    """Say whether a head's title is the path of sections down to its own: "Accueil > Campagnes > Où est-il ?"."""
+    return title.count(">") > 1 and len(words(last_section(title))) > _LABEL_WORDS
+
+
+def _is_bare_label(title: str, shown: str) -> bool:
+    """Say whether a head's title is a word or two, as old pages have ("jumelage"), and the page shows a longer one."""
+    return len(words(title)) <= _LABEL_WORDS and len(words(shown)) >= 2 * _LABEL_WORDS
 
 
 def _candidates(elements: Elements, head: HeadClues) -> list[_Candidate]:
@@ -112,6 +126,9 @@ def _is_site_part(
     below = [other for other in candidates if other.prominence >= _PROMINENCE["h3"] and _follows(other, place, order)]
     if not below or _leads_home(found.tag):
         return bool(below)
+    parted = [parts for title in titles if len(parts := title_parts(title)) > 1]
+    if begins_as_institution(found.text) and any(fold(parts[0]) == fold(found.text) for parts in parted):
+        return True
     ends = {fold(part) for title in titles for part in site_parts(title)}
     is_end = fold(found.text) in ends and len(words(found.text)) <= _SITE_WORDS
     return is_end or any(_is_other_part(found.text, title, below) for title in titles)

@@ -1,13 +1,14 @@
 """The form by which readers sign a page's own petition, and its labels: how many have, or that it is closed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from indexer.chrome.markup import Block, Element, upwards
 from indexer.chrome.regions import class_names
 from indexer.chrome.site_rules import SiteRules
 from indexer.remembering import remembered
+from indexer.wording import tidy
 
 _LEVELS = 5  # above a label in which the form stands
 _FORM = re.compile(
@@ -24,10 +25,18 @@ _OTHER = re.compile(
 
 def form_lines(blocks: Sequence[Block], rules: SiteRules) -> Iterator[str]:
     """Give the labels and counts in the page's own form; those on cards of other petitions are not its own."""
-    forms = {element for element in _around(blocks) if _is_form(class_names(element))}
+    around = _around(blocks)
+    forms = {element for element in around if _is_form(class_names(element))}
+    yield from filter(rules.labels.match, _buttons(element for element in around if element.tag == "form"))
     for block in blocks if forms else ():
         if _stands_in_form(block.element, forms):
             yield from filter(rules.is_known, (block.text, *block.parts))
+
+
+def _buttons(forms: Iterable[Element]) -> Iterator[str]:
+    """Give what stands on the buttons of forms, which is no text of the page."""
+    for form in forms:
+        yield from (tidy(field.get("value") or "") for field in form.iter("input") if field.get("type") == "submit")
 
 
 def _around(blocks: Sequence[Block]) -> set[Element]:

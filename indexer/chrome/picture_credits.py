@@ -17,7 +17,8 @@ _AGENCIES = (
 )
 _ENDS = re.compile(
     r"[^.!?;:]{0,300}(?:\.\s{1,2})?(?:©|\([cC]\)) ?(?:\d{4} )?[^!?©]{2,80}"
-    rf"|[^.!?;:]{{0,300}}[,/(–-]\s?(?:[\w.’' -]{{2,40}}[/,–-]\s?)?{_AGENCIES}(?:\s?(?:/|via)\s?[\w. ]{{1,40}})?\)?"
+    rf"|[^.!?;:]{{0,300}}[,/(–-]\s?(?:[\w.’' -]{{2,40}}[/,–-]\s?|(?:photo|crédit)s?\s?:?\s)?"
+    rf"{_AGENCIES}(?:\s?(?:/|via)\s?[\w. ]{{1,40}})?\)?"
 )
 _FILE = re.compile(r"(?:JPE?G|PNG|GIF|PDF|Word|MP3|Zip|SVG)\s?[-–:]\s?[\d.,]+\s?[kmg]?[ob](?:ctets)?", re.IGNORECASE)
 _BUTTON = re.compile(

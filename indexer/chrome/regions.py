@@ -55,7 +55,7 @@ class Regions:
     """The regions of one page; what encloses the title or the article is none of them."""
 
     def __init__(self, kept: Iterable[Element]) -> None:
-        self._around = {above for tag in kept for above in upwards(tag)}
+        self._around = {above for element in kept for above in upwards(element)}
         self._known: dict[Element, Region] = {}
 
     def of(self, element: Element) -> Region:
@@ -70,20 +70,20 @@ class Regions:
         self._known[element] = region
         return region
 
-    def _is_other_article(self, tag: Element) -> bool:
+    def _is_other_article(self, element: Element) -> bool:
         """Say whether an article stands within the page's own, as teasers and comments do."""
-        return tag.tag == "article" and next(tag.iterancestors("article"), None) is not None
+        return element.tag == "article" and next(element.iterancestors("article"), None) is not None
 
 
-def _own_region(tag: Element) -> Region:
-    """Tell a region by one element's tag, role and class names."""
-    if tag.tag in _TAGS:
-        return _TAGS[tag.tag]
-    if tag.tag in _WHOLE_PAGE or not tag.attrib:
+def _own_region(element: Element) -> Region:
+    """Tell a region by an element's tag, role and class names."""
+    if element.tag in _TAGS:
+        return _TAGS[element.tag]
+    if element.tag in _WHOLE_PAGE or not element.attrib:
         return Region.NONE
-    attributes = tag.attrib
+    attributes = element.attrib
     role = _ROLES.get(attributes.get("role", ""))
-    return _named_region(class_names(tag), attributes.get("itemprop") in _OWN_PROPERTIES) if role is None else role
+    return _named_region(class_names(element), attributes.get("itemprop") in _OWN_PROPERTIES) if role is None else role
 
 
 @remembered_within

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from indexer.chrome.article_end import ArticleEnd
-from indexer.chrome.datelines import dateline, is_publication_note, lead_date, signed_date
+from indexer.chrome.datelines import dateline, find_date, is_publication_note, lead_date, signed_date
 from indexer.chrome.line_boxes import box_end, is_boxed, is_heading
 from indexer.chrome.repetition import Repetition
 from indexer.chrome.site_rules import SiteRules
@@ -59,7 +59,7 @@ def sift(lines: Sequence[str], title: str, rules: SiteRules) -> Sifted:
         if index < skip_to:
             continue
         if end_rule := end.rule_at(index, sifted.words):
-            sifted.furniture += [rest for rest in lines[index:] if rules.furniture.match(rest)]
+            sifted.furniture += _clues_below(lines[index:], rules)
             below = f"below the article's end, {end_rule}: « {line} »"
             sifted.dropped |= dict.fromkeys(range(index, len(lines)), below)
             break
@@ -79,6 +79,17 @@ def sift(lines: Sequence[str], title: str, rules: SiteRules) -> Sifted:
             sifted.dropped[index] = "repeats a line above"
     sifted.datelines += _dates_in(sifted.paragraphs)
     return sifted
+
+
+def _clues_below(lines: Sequence[str], rules: SiteRules) -> list[str]:
+    """Give the furniture below an article, and its own deadlines: those above the first heading of other pages."""
+    headings = (place for place, line in enumerate(lines) if is_heading(line, rules))
+    end = next(headings, len(lines))
+    return [
+        line
+        for place, line in enumerate(lines)
+        if rules.furniture.match(line) or (place < end and find_date(line) and rules.labels.match(line))
+    ]
 
 
 def status_in(lines: Sequence[str], rules: SiteRules) -> str | None:

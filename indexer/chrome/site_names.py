@@ -8,7 +8,14 @@ from indexer.chrome.elements import Elements
 from indexer.chrome.foot_names import foot_names
 from indexer.chrome.head_clues import HeadClues
 from indexer.chrome.institutions import begins_as_institution, is_institution
-from indexer.chrome.mastheads import issue_names, masthead_line, masthead_names
+from indexer.chrome.mastheads import (
+    issue_names,
+    letter_names,
+    masthead_line,
+    masthead_names,
+    names_of_logo,
+    sender_names,
+)
 from indexer.chrome.titles import action_of, site_parts, title_parts
 from indexer.facets.organisations import known_name
 from indexer.phrases import load_phrases
@@ -16,6 +23,8 @@ from indexer.wording import fold, words
 
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
 _FIRST_LINES = 6
+_FOOT_LINES = 4
+_YEARS = re.compile(r"[\s,–-]+(?:19|20)\d\d\b")
 _NAME_WORDS = 10  # a longer "name" is a sentence
 _NO_NAMES = ("furniture", "labels", "menu", "nameless")
 
@@ -28,10 +37,15 @@ def site_name(head: HeadClues, title: str, lines: Sequence[str], elements: Eleme
             "known publisher in the page's own title": _known_parts(head, title),
             "beside the title in the page's head": _around_title(head, title),
             "end of the page's own title": _institutions_named(head),
+            "part of the page's own title, and start of its foot": _signed_in_foot(head, title, lines),
             "masthead": masthead_names(elements, title),
             "head of a bulletin's issue": issue_names(lines),
             "foot of the page": foot_names(lines),
+            "logo's own text": names_of_logo(elements, title),
+            "start of the page's own title": _institutions_first(head, title),
             "first lines": filter(is_institution, lines[:_FIRST_LINES]),
+            "title of a newsletter": letter_names(head.titles),
+            "sender of the mail": sender_names(lines),
         }
     )
 
@@ -44,6 +58,7 @@ def text_site_name(lines: Sequence[str], title: str) -> Placed:
             "head of a bulletin's issue": issue_names(lines),
             "foot of the page": foot_names(lines),
             "first line": [masthead] if masthead else [],
+            "sender of the mail": sender_names(lines),
         }
     )
 
@@ -69,7 +84,7 @@ def _bare(name: str) -> str:
 
 
 def _may_be_name(name: str) -> bool:
-    if not 0 < len(words(name)) <= _NAME_WORDS or action_of(name, None):
+    if not 0 < len(words(name)) <= _NAME_WORDS or action_of(name, None) or ">" in name:
         return False
     return not any(load_phrases(known).match(name) for known in _NO_NAMES)
 
@@ -90,4 +105,18 @@ def _around_title(head: HeadClues, title: str) -> Iterator[str]:
 
 def _institutions_named(head: HeadClues) -> Iterator[str]:
     """Give the names of institutions that end the head's titles, whatever stands before them."""
-    yield from (part for title in head.titles for part in site_parts(title) if begins_as_institution(part))
+    yield from (part for full in head.titles for part in site_parts(full) if begins_as_institution(part))
+
+
+def _institutions_first(head: HeadClues, title: str) -> Iterator[str]:
+    """Give the names of institutions that begin the head's titles: "Paroisse du Port - Missions"."""
+    firsts = (parts[0] for full in head.titles if len(parts := title_parts(full)) > 1)
+    yield from (first for first in firsts if begins_as_institution(first) and fold(first) not in fold(title))
+
+
+def _signed_in_foot(head: HeadClues, title: str, lines: Sequence[str]) -> Iterator[str]:
+    """Give the part of the head's titles that begins a line of the foot, years after it: "Quai.info 2004-2010"."""
+    foot = [line.casefold() for line in lines[-_FOOT_LINES:]]
+    for part in (part for full in head.titles for part in title_parts(full) if fold(part) != fold(title)):
+        if any(line.startswith(part.casefold()) and _YEARS.match(line, len(part)) for line in foot):
+            yield part

@@ -75,7 +75,8 @@ class SiteRules:
 
 @remembered_within
 def _known_as(line: str, rules: SiteRules) -> str:
-    return next((name for name, test in rules.tests if test(line)), "")
+    shown = line[1:-1].strip() if line.startswith("[") and line.endswith("]") else line
+    return next((name for name, test in rules.tests if test(shown)), "")
 
 
 @lru_cache

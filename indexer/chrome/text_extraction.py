@@ -8,7 +8,7 @@ from itertools import count
 from indexer.article import Article, DateClue, DateOrigin, Origins, first_found
 from indexer.chrome.around_article import first_action, marked_action
 from indexer.chrome.breadcrumbs import breadcrumb_line
-from indexer.chrome.datelines import dateline, published_date
+from indexer.chrome.datelines import dateline, noted_date, published_date
 from indexer.chrome.foot_names import seat_lines
 from indexer.chrome.french import looks_french
 from indexer.chrome.line_boxes import find_boxes
@@ -23,6 +23,7 @@ from indexer.limits import PROSE_WORDS
 from indexer.wording import fold, words
 
 _NEAR_LINES = 4  # above a title in which a dateline or a kind of action stands by it
+_NOTE_LINES = 6  # below a title, among which "Publié le ..." stands
 _REPEATED = 3  # times a line must stand on a page to be furniture
 
 
@@ -71,8 +72,11 @@ def _describe(shown: str, above: list[str], sifted: Sifted, lines: Sequence[str]
     kicker = shown.removesuffix(title).strip()
     furniture = [*above, *([kicker] if kicker else []), title, *sifted.furniture]
     furniture += [label for line in furniture if (label := rules.labels.ending(line))]
+    noted = noted_date((*near, *sifted.furniture[:_NOTE_LINES]))
     dates = [date for line in near if (date := dateline(line))] + sifted.datelines
     dates += [date for line in furniture if (date := published_date(line))]
+    clues = [DateClue(noted, DateOrigin.NOTE)] if noted else []
+    clues += [DateClue(date, DateOrigin.DATELINE) for date in dates if date != noted]
     action, action_place = first_found(
         (kind, "before the title"),
         (first_action(near, profile), "line above the title"),
@@ -86,7 +90,7 @@ def _describe(shown: str, above: list[str], sifted: Sifted, lines: Sequence[str]
         action=action,
         furniture=tuple(furniture),
         breadcrumb=breadcrumb_line(above),
-        dates=tuple(DateClue(date, DateOrigin.DATELINE) for date in dates),
+        dates=tuple(clues),
         status_text=sifted.status_text,
         site_name=site_name,
         language="fr" if looks_french(" ".join(sifted.paragraphs)) else None,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.chrome.breadcrumbs import is_breadcrumb, last_section
-from indexer.chrome.datelines import dateline
+from indexer.chrome.datelines import dateline, is_publication_note
 from indexer.chrome.institutions import is_institution
 from indexer.chrome.line_shapes import is_running_text
 from indexer.chrome.site_rules import SiteRules
@@ -24,13 +24,17 @@ _IN_BREADCRUMB = 16  # for ending the path of sections
 _NEAR_PROSE = 9  # for the line right above the first prose
 _STEP = 3  # less for each line in between
 _DATED = 4  # for a dateline right below
+_NOTED = 10  # for "Publié le ..." right below, even when the title ends as a sentence does
 _LABELLED_ABOVE = 14  # for being the first line of substance and standing right below its kind or date
+_LEAST_WORDS = 2  # for that; a single word names a section
 _ALONE = 4  # for having its paragraph to itself
 _COUNTRY_FIRST = 8  # for "Bélarus. Trois ans de prison"
 _SUBTITLE = 10  # less for standing right below a line that may be a title
 _SITE_NAME = 0.3  # of the merit of a line that stands in the foot of the page again
 _FOOT_LINES = 6
 _UNFINISHED = re.compile(r"[.,;:]\W*$")
+_ISSUE_NUMBER = re.compile(r"\bn\s?[°ºo]\s?\d")  # below the name of a bulletin or leaflet
+_BROKEN_OFF = re.compile(r"[,;:]\W*$")
 _COUNTRY_END = re.compile(r"\s?[.:|]\s")
 _REFERENCE = re.compile(r"\b(?:[A-Z]{3}\s?\d{2}/\d|(?:AU|UA|FI)\s?\d+/\d)|\b(?:index|délai)\s?:", re.IGNORECASE)
 
@@ -116,14 +120,15 @@ def _score(lines: Sequence[_Line], place: int, prose: int) -> float:
     between = sum(other.merit > 0 for other in lines[place + 1 : prose])
     below = lines[place + 1].text if place + 1 < len(lines) else ""
     above = lines[place - 1] if place else None
-    nearness = 0 if _UNFINISHED.search(line.text) else max(0, _NEAR_PROSE - _STEP * between)
-    score = line.merit + nearness + _ALONE * line.is_alone
+    is_noted = is_publication_note(below) and not _BROKEN_OFF.search(line.text)
+    nearness = max(0, _NEAR_PROSE - _STEP * between) if is_noted or not _UNFINISHED.search(line.text) else 0
+    score = line.merit + nearness + _ALONE * line.is_alone + _NOTED * is_noted
     score += _TWICE * (count == 2 and len(words(line.text)) >= _TWICE_WORDS)  # noqa: PLR2004 - twice
     in_breadcrumb = any(fold(last_section(other.text)) == folded for other in lines[:prose])
     score += _IN_BREADCRUMB * (in_breadcrumb and line.is_first)
-    score += _DATED * (dateline(below) is not None)
+    score += _DATED * (dateline(below) is not None and not _ISSUE_NUMBER.search(below))
     score += _LABELLED_ABOVE * _opens_below_label(lines, place)
-    if above and not line.is_first and above.merit >= _TWICE_WORDS:
+    if above and not (line.is_first or is_noted) and above.merit >= _TWICE_WORDS:
         score -= _SUBTITLE
     if is_institution(line.text) and any(other.merit > 0 for other in lines[place + 1 : prose]):
         score *= _SITE_NAME
@@ -132,7 +137,9 @@ def _score(lines: Sequence[_Line], place: int, prose: int) -> float:
 
 def _opens_below_label(lines: Sequence[_Line], place: int) -> bool:
     """Say whether nothing like a title stands above a line but its kind of action or its date right above it."""
-    if not place or any(line.merit >= _TWICE_WORDS for line in lines[:place]):
+    if not place or len(words(lines[place].text)) < _LEAST_WORDS:
+        return False
+    if any(line.merit >= _TWICE_WORDS for line in lines[:place]):
         return False
     return lines[place - 1].is_label
 

@@ -11,6 +11,10 @@ from indexer.wording import fold, words
 
 _SEPARATOR = r"\s*[:.|!–—·•-]+\s+"
 _OF_WHOM = r"(?:\s+(?:de la |de l['’]|du |d['’])?[A-ZÀ-Ý]{2,}(?:[/-][A-ZÀ-Ý]+)*)?"
+_STATED_KIND = (
+    r"(?:pétition|action|cyberaction|campagne|mobilisation|appel(?: urgent)?)"
+    r"\s(?:close|clos|clôturée?|terminée?|fermée?|expirée?|en cours)"
+)
 _SITE_SEPARATOR = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*|\s+::?\s+")
 _BRACKETED = re.compile(r"^\[([^\[\]]+)\]")
 _PARTS = re.compile(r"\s+[|·•–—:-]+\s+|\s*[|\[\]»›]\s*|:\s+")
@@ -37,7 +41,13 @@ def split_action(title: str, profile: SiteProfile | None) -> tuple[str | None, s
     if found := _glued_kind(title, kinds):
         return found["kind"], without_country(found["rest"])
     label, rest = split_kicker(title, kinds)
-    return (_kind_in(label, profile), _MAIL_SUBJECT.sub("", rest)) if label else (None, title)
+    if not label:
+        return None, title
+    kind, rest = _kind_in(label, profile), _MAIL_SUBJECT.sub("", rest)
+    if rest.startswith("["):  # a list's name, then the kind: "[actions] [APPEL] Deux sœurs ..."
+        inner, rest = split_action(rest, profile)
+        return inner or kind, rest
+    return kind, rest
 
 
 def _glued_kind(title: str, kinds: tuple[str, ...]) -> re.Match[str] | None:
@@ -112,7 +122,8 @@ def _glued(kinds: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache
 def _punctuated(kinds: tuple[str, ...]) -> re.Pattern[str]:
     known = kinds + load_lines("actions")
-    return re.compile(rf"(?P<kind>(?i:{_alternatives(known)})){_OF_WHOM}{_SEPARATOR}(?P<rest>[«“\"A-ZÀ-Ý\d].*)")
+    kind = rf"(?P<kind>(?i:{_STATED_KIND}|{_alternatives(known)}))"
+    return re.compile(rf"{kind}{_OF_WHOM}{_SEPARATOR}(?P<rest>[«“\"A-ZÀ-Ý\d].*)")
 
 
 def _alternatives(kinds: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from itertools import chain, combinations, product
 import numpy as np
 
 from indexer.corpus_wide.captures import MergedPages
-from indexer.corpus_wide.page_summary import PageSummary, text_of
+from indexer.corpus_wide.page_summary import PageSummary
 from indexer.corpus_wide.people import same_person
 from search.romanisation import alike
 
@@ -67,7 +67,7 @@ def _may_share_numbers(one: PageSummary, other: PageSummary) -> bool:
     """Say whether two pages may be of one publisher, or else name someone or something both."""
     if one.organisation is None or other.organisation is None or one.organisation == other.organisation:
         return True
-    return not set(text_of(one).names).isdisjoint(text_of(other).names)
+    return not set(one.text.names).isdisjoint(other.text.names)
 
 
 def _about_the_same_people(pages: Sequence[PageSummary]) -> Iterator[tuple[int, int]]:
@@ -85,17 +85,17 @@ def _about_the_same_people(pages: Sequence[PageSummary]) -> Iterator[tuple[int, 
 
 
 def _have_one_person(one: PageSummary, other: PageSummary) -> bool:
-    return any(same_person(own, theirs) for own, theirs in product(text_of(one).people, text_of(other).people))
+    return any(same_person(own, theirs) for own, theirs in product(one.text.people, other.text.people))
 
 
 def _sounding_alike(pages: Sequence[PageSummary]) -> Iterator[list[int]]:
     """Group the appeals of one country on people whose last names and another name may sound alike."""
     by_country: defaultdict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
-        for country in page.countries if text_of(page).sounds else ():
+        for country in page.countries if page.text.sounds else ():
             by_country[country].append(number)
     for members in by_country.values():
-        sounds = [np.frombuffer(text_of(pages[number]).sounds, np.uint64) for number in members]
+        sounds = [np.frombuffer(pages[number].text.sounds, np.uint64) for number in members]
         numbers = np.repeat(members, [own.size for own in sounds])
         every = np.concatenate(sounds)
         order = np.argsort(every, kind="stable")
@@ -107,7 +107,7 @@ def _frequencies(pages: Iterable[PageSummary], names: Collection[str]) -> Counte
     """Count the appeals of each country that give one of the names."""
     counts: Counter[tuple[str, str]] = Counter()
     for page in pages:
-        own = [name for name in text_of(page).names if name in names]
+        own = [name for name in page.text.names if name in names]
         counts.update(product(page.countries, own))
     return counts
 
@@ -115,7 +115,7 @@ def _frequencies(pages: Iterable[PageSummary], names: Collection[str]) -> Counte
 def _shared_names(one: PageSummary, other: PageSummary) -> list[str]:
     """Give the names that two appeals share beside those of their people and publishers."""
     publishers = f"{one.organisation} {other.organisation}"
-    own = {word for page in (one, other) for person in text_of(page).people for word in person}
-    shared = set(text_of(one).names) & set(text_of(other).names)
+    own = {word for page in (one, other) for person in page.text.people for word in person}
+    shared = set(one.text.names) & set(other.text.names)
     telling = sorted(name for name in shared - own if name not in publishers)
     return [name for name in telling if not any(alike(name, word) for word in own)]

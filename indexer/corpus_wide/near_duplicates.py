@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from indexer.corpus_wide.page_summary import PageSummary, text_of
+from indexer.corpus_wide.page_summary import PageSummary
 from indexer.corpus_wide.shingles import BANDS, Bands
 from indexer.corpus_wide.text_comparison import Pairs, TextComparisons
 
@@ -27,7 +27,7 @@ def near_duplicates(pages: Sequence[PageSummary], comparisons: TextComparisons) 
     for same in identical:
         yield from pairwise(same)
     first = np.array([same[0] for same in identical], np.int64)
-    pairs = first[candidates([text_of(pages[place]).bands for place in first])]
+    pairs = first[candidates([pages[place].text.bands for place in first])]
     yield from map(tuple, pairs[comparisons.near(pages, pairs)].tolist())
 
 
@@ -42,7 +42,7 @@ def _identical(pages: Sequence[PageSummary]) -> Iterable[list[int]]:
     """Group the places of the pages by the words of their texts."""
     groups: dict[bytes, list[int]] = {}
     for place, page in enumerate(pages):
-        groups.setdefault(text_of(page).identity, []).append(place)
+        groups.setdefault(page.text.identity, []).append(place)
     return groups.values()
 
 

@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from indexer.corpus_wide.captures import merge_captures
 from indexer.corpus_wide.cases import link_cases
-from indexer.corpus_wide.page_summary import PageSummary, text_of, without_lines
+from indexer.corpus_wide.page_summary import PageSummary, without_lines
 from indexer.corpus_wide.text_comparison import TextComparisons
 from search.appeal import Appeal
 
@@ -31,12 +31,12 @@ class Outcome:
     def fingerprint(self) -> int:
         """The same for outcomes that give the same appeal, in 64 bits."""
         keys = [page.key for page in self.captures]
-        told = repr((self.id, keys, text_of(self.shown).dropped, self.same_case))
+        told = repr((self.id, keys, self.shown.text.dropped, self.same_case))
         return int.from_bytes(blake2b(told.encode(errors="surrogatepass"), digest_size=8).digest())
 
     def appeal(self, shown: Appeal) -> Appeal:
         """Make the appeal of what the shown page by itself gave."""
-        dropped = text_of(self.shown).dropped
+        dropped = self.shown.text.dropped
         return replace(
             shown,
             id=self.id,

@@ -1,7 +1,7 @@
 """What decisions over the whole corpus need of one page: a summary, so that texts need not be in memory.
 
-The half of it that comes from the text is made once the site's chrome is known, and stays good as long as the same
-lines are left out. It rests on the analysis of names in `search`, whose version a published index must share.
+The half of it that comes from the text stays good as long as the same lines are left out as chrome. It rests on the
+analysis of names in `search`, whose version a published index must share.
 """
 
 from collections.abc import Collection, Iterator
@@ -52,8 +52,8 @@ class TextSummary:
 class PageSummary:
     """What one page by itself gave, without its text; `case` is the number that appeals of one case bear.
 
-    `lines` are rows of `page_lines.LINE` as bytes, those of the whole body. `text` is None until the chrome is known.
-    `record` is the number of the page's record in `page_texts`, -1 before it has one.
+    `lines` are rows of `page_lines.LINE` as bytes, those of the whole body. `record` is the number of the page's
+    record in `page_texts`, -1 before it has one.
     """
 
     id: str
@@ -70,7 +70,7 @@ class PageSummary:
     title_words: int
     is_fallback: bool
     lines: bytes
-    text: TextSummary | None = None
+    text: TextSummary
     record: int = -1
 
     @property
@@ -85,7 +85,7 @@ class PageSummary:
 
 
 def summarise_page(appeal: Appeal) -> PageSummary:
-    """Summarise what a page gave, but for its text."""
+    """Summarise what a page gave, with all of its lines."""
     return PageSummary(
         id=appeal.id,
         source=appeal.source,
@@ -101,6 +101,7 @@ def summarise_page(appeal: Appeal) -> PageSummary:
         title_words=len(words(appeal.title)),
         is_fallback=appeal.extraction.is_fallback,
         lines=pack_lines(lines_of(appeal.body)),
+        text=summarise_text(appeal, ()),
     )
 
 
@@ -117,12 +118,6 @@ def summarise_text(appeal: Appeal, dropped: tuple[int, ...]) -> TextSummary:
         sounds=np.array(sorted({sound for person in people for sound in _sounds(person)}), np.uint64).tobytes(),
         names=telling_names(body),
     )
-
-
-def text_of(page: PageSummary) -> TextSummary:
-    """Give the summary of a page's text, once there is one."""
-    assert page.text is not None, "the chrome of its site is not known yet"  # noqa: S101 - a mistake of this program
-    return page.text
 
 
 def lines_of(body: str) -> list[str]:

@@ -81,7 +81,7 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
 
     A name that another one only ends with is often that of a father.
     """
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
     if not (_same_word(shorter[0], longer[0]) and _same_word(shorter[-1], longer[-1])):
         return False
     rest = iter(longer[1:-1])

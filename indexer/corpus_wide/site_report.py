@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from indexer.corpus_wide.page_lines import LINE
-from indexer.corpus_wide.page_summary import PageSummary, text_of
+from indexer.corpus_wide.page_summary import PageSummary
 from indexer.page import SkippedPage
 
 
@@ -45,7 +45,7 @@ def _report(site: str, pages: list[PageSummary], skipped: int) -> SiteReport:
         site=site,
         pages=len(pages),
         removed=round(max(0.0, 1 - kept / found), 3) if found else None,
-        recurrent_lines=sum(len(text_of(page).dropped) for page in pages),
+        recurrent_lines=sum(len(page.text.dropped) for page in pages),
         fallbacks=sum(page.is_fallback for page in pages),
         skipped=skipped,
     )
@@ -53,4 +53,4 @@ def _report(site: str, pages: list[PageSummary], skipped: int) -> SiteReport:
 
 def _words_kept(page: PageSummary) -> int:
     words = np.frombuffer(page.lines, LINE)["words"]
-    return page.title_words + int(words.sum()) - int(words[list(text_of(page).dropped)].sum())
+    return page.title_words + int(words.sum()) - int(words[list(page.text.dropped)].sum())

@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from indexer.corpus_wide.page_summary import PageSummary, text_of, without_lines
+from indexer.corpus_wide.page_summary import PageSummary, without_lines
 from indexer.corpus_wide.shingles import Hashes, nearness, shingles
 from search.appeal import Appeal
 
@@ -64,7 +64,7 @@ class TextComparisons:
 
     def near(self, pages: Sequence[PageSummary], pairs: Pairs) -> _Truths:
         """Say of each pair of numbers of pages whether their texts are near-identical."""
-        fingerprints = np.array([text_of(page).fingerprint for page in pages], np.uint64)
+        fingerprints = np.array([page.text.fingerprint for page in pages], np.uint64)
         asked = fingerprints[pairs[:, 0]] * _MIXING + fingerprints[pairs[:, 1]]
         known, near = self._look_up(asked)
         text = lru_cache(maxsize=_TEXTS)(lambda number: self._text(pages[number]))
@@ -86,7 +86,7 @@ class TextComparisons:
 
     def _text(self, page: PageSummary) -> _Text:
         appeal = self._read(page)
-        body = without_lines(appeal.body, text_of(page).dropped)
+        body = without_lines(appeal.body, page.text.dropped)
         found = _WORD.findall(body)
         titled = _WORD.findall(appeal.title)
         counts = Counter(found + titled * _REPEATED)

@@ -12,7 +12,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s»”\"]+(?=[A-ZÀ-Þ«“\"(—–
 _DATELINE = re.compile(r"\W{0,2}[A-ZÀ-Þ][^.;:()]{1,50}?,? (?:le )?\d{1,2}(?:er)? \w{3,9}\.?(?: \d{4})?\)?\s*[–—-]\s")
 _CONTACT = re.compile(
     r"\w@\w|\bwww\.|https?://|\+\d[\d\s().-]{6,}\d|\bB\.?P\.? ?\d"
-    r"|\b(?:fax|tél|téléphone|télécopie|courriel|e-?mail|twitter|facebook)\s*[.:]"
+    r"|\b(?:fax|tél|téléphone|télécopie|courriel|e-?mail|twitter|facebook)\s*[.:]\s*(?=\S)"
     r"|^\W*(?:copies?|adresses?|destinataires?|écri(?:re|vez)|envoye[zr]|appels? à)\b[^.!?:]{0,60}:",
     re.IGNORECASE,
 )
@@ -36,16 +36,19 @@ _LANGUAGE = re.compile(r"\b(?:en|langues?|traductions?|versions?|parle[rz]?|parl
 _PEOPLE_ELSEWHERE = re.compile(
     r"\b(?:(?:im|é)?migrant\S*|(?:im|é)?migré\S*|réfugié\S*|ressortissant\S*|exilé\S*|demandeu\S+ d[’']asile"
     r"|travailleu\S+(?: migrant\S*)?|touristes?|diplomates?|mercenaires?|services (?:spéciaux|secrets)"
-    r"|groupes?|entreprises?|sociétés?|compagnies?|firmes?|multinationales?"
+    r"|groupes?|entreprises?|sociétés?|compagnies?|firmes?|multinationales?|fonds|actionnaires?|acheteurs?"
     r"|(?:hommes?|femmes?) d[’']affaires|investisseurs?|banques?|missions?|bataillons?|contingents?)"
     r"\s+(?:\w+ et )?$",
     re.IGNORECASE,
 )
+_LIVES = r"(?:vit|vivent|habitent?|réside(?:nt)?|installée?s?)\s(?:désormais|aujourd['’]hui|maintenant)"
 _ELSEWHERE = re.compile(
     r"\b(?:(?:venue?s?|venant|originaires?|nati(?:f|ve)s?|arrivée?s?|née?s? (?:à \S+, )?)\s*(?:de|du|des|d[’']|en|au)"
+    rf"|{_LIVES}\s(?:à [^\W\d_][\w-]+, )?(?:en|au|aux|à)|\bune?\s(?-i:[A-ZÀ-Þ])\w+ d[eu’']"
     r"|vers|frontières? (?:avec|de|du)|voisine?s?(?: de| du)?)\s?(?:la |le |les |l[’'])?$",
     re.IGNORECASE,
 )
+_ASYLUM = re.compile(r",?\s(?:débouté|requérant|demandeu|sans[- ]papiers|réfugié|exilé)", re.IGNORECASE)
 _NEIGHBOUR = re.compile(r"\s(?:voisin|frontali|limitrophe)", re.IGNORECASE)
 _GONE_TO = re.compile(
     r"\b(?:(?:re)?conduite?s?|expulsée?s?|renvoyée?s?|refoulée?s?|déportée?s?|gagné|rejoint|fui|enfuie?s?|exilée?s?"
@@ -123,7 +126,7 @@ def is_from_elsewhere(text: str, mention: Mention) -> bool:
     """Say whether a mention only tells where people come from or go to: "migrants turkmènes", "venus de Roumanie"."""
     before = text[max(0, mention.start - _BEFORE) : mention.start]
     if mention.kind is Kind.DEMONYM:
-        return bool(_PEOPLE_ELSEWHERE.search(before))
+        return bool(_PEOPLE_ELSEWHERE.search(before)) or _ASYLUM.match(text, mention.end) is not None
     return _NEIGHBOUR.match(text, mention.end) is not None or bool(_ELSEWHERE.search(before) or _GONE_TO.search(before))
 
 

@@ -27,19 +27,34 @@ def labelled_countries(article: Article, known: Sequence[str], home_country: str
     sections = unique(
         Stated(resolve(name, known), label, place, rule) for label, place, rule in labels for name in _whole_name(label)
     )
-    if sections:
-        return sections
-    lines = article.furniture
-    if article.title not in lines:
-        return ()
-    at = lines.index(article.title)
-    near = lines[max(0, at - TITLE_REACH) : at + TITLE_REACH + 1]
+    near = _lines_by_title(article)
+    joint = _joint_label(near, known)
+    if sections and {country.value for country in sections}.issubset(country.value for country in joint):
+        return joint
+    if sections or joint:
+        return sections or joint
     labelled = unique(
         Stated(resolve(name, known), line, "line by the title", "the only label that names a country")
         for line in near
         for name in _name_beside_label(line)
     )
     return labelled if len(labelled) == 1 and labelled[0].value != home_country else ()
+
+
+def _lines_by_title(article: Article) -> Sequence[str]:
+    """Give the furniture right above and below the title."""
+    lines = article.furniture
+    if article.title not in lines:
+        return ()
+    at = lines.index(article.title)
+    return lines[max(0, at - TITLE_REACH) : at + TITLE_REACH + 1]
+
+
+def _joint_label(near: Sequence[str], known: Sequence[str]) -> tuple[Stated[str], ...]:
+    """Give the countries that one label by the title names together: "Arménie / Azerbaïdjan"."""
+    line = next((line for line in near if len(_whole_name(line)) > 1), "")
+    rule = "a label names them together"
+    return unique(Stated(resolve(name, known), line, "line by the title", rule) for name in _whole_name(line))
 
 
 def tagged_countries(article: Article, known: Sequence[str]) -> tuple[Stated[str], ...]:

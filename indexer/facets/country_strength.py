@@ -9,6 +9,7 @@ from indexer.facets.gazetteer import Kind, Mention, find_mentions
 
 _WEIGHT = {Kind.NAME: 1.0, Kind.DEMONYM: 0.8, Kind.CITY: 0.5}
 _TOPIC_WEIGHT = 1.5  # "Au Venezuela, …" says where all of the sentence happens
+_PERSON_WEIGHT = 0.6  # "Afghan de dix-sept ans": the nationality of someone who may be anywhere
 _ELSEWHERE_WEIGHT = 0.3  # "migrants turkmènes" hardly makes a text one on Turkmenistan
 _LEAD_WORDS = 150  # words: two paragraphs of an urgent action, one of a press release
 _LEAD_FACTOR = 2.0
@@ -76,4 +77,7 @@ def _weight(text: str, mention: Mention) -> float:
     """Weigh one mention by how it is named and by its place in the sentence."""
     if is_topic(text, mention):
         return _TOPIC_WEIGHT
-    return _ELSEWHERE_WEIGHT if is_from_elsewhere(text, mention) else _WEIGHT[mention.kind]
+    if is_from_elsewhere(text, mention):
+        return _ELSEWHERE_WEIGHT
+    is_person = mention.kind is Kind.DEMONYM and text[mention.start].isupper()
+    return _PERSON_WEIGHT if is_person else _WEIGHT[mention.kind]

@@ -15,6 +15,7 @@ _PLACES = {
     DateOrigin.META: "meta tag of the page's head",
     DateOrigin.JSON_LD: "structured data of the page (JSON-LD)",
     DateOrigin.TIME: "time element with the article",
+    DateOrigin.NOTE: "note of its publication by the title",
     DateOrigin.DATELINE: "dateline by the title or in a line around the article",
     DateOrigin.URL: "address of the page",
 }
@@ -39,7 +40,7 @@ def _stated_dates(article: Article, latest: date) -> Iterator[Stated[Publication
 
 
 def _clues(article: Article, latest: date) -> list[Stated[PublicationDate] | None]:
-    """Give the dates that the page states: those of markup, then of datelines, then of the address."""
+    """Give the dates that the page states: those of markup and of a note, then of datelines, then of the address."""
     stated = [(clue.origin, _read(clue)) for clue in article.dates]
     late = (DateOrigin.DATELINE, DateOrigin.URL)
     datelines = [found for origin, found in stated if origin is DateOrigin.DATELINE and found]

@@ -19,6 +19,7 @@ from typing import Any
 from babel import Locale
 
 from indexer.facets.name_forms import contracted, inflected
+from indexer.facets.place_signs import is_told_as_place
 from indexer.remembering import remembered
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -49,7 +50,7 @@ class Mention:
 class _Entry:
     """A name as its words are written, and the countries it stands for; none for a look-alike.
 
-    `longest` is the place of its longest word; of two entries that stand at one place, the first in `order` is meant.
+    An ambiguous one is also a word or a person's. `longest` is the place of its longest word; `order` decides at one.
     """
 
     words: tuple[str, ...]
@@ -57,6 +58,7 @@ class _Entry:
     kind: Kind
     bare: list[str] = field(compare=False)
     longest: int = field(compare=False)
+    is_ambiguous: bool = field(compare=False, default=False)
     order: tuple[int, int] = field(compare=False, default=(0, 0))
 
 
@@ -77,8 +79,9 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
         entry = next((entry for entry in in_order if _stands_at(entry, text, tokens, words, at)), None)
         if entry:
             free = at + len(entry.words)
-            if entry.codes:
-                found.append(Mention(entry.codes, entry.kind, tokens[at].start(), tokens[free - 1].end()))
+            span = tokens[at].start(), tokens[free - 1].end()
+            if entry.codes and (not entry.is_ambiguous or is_told_as_place(text, *span)):
+                found.append(Mention(entry.codes, entry.kind, *span))
     return tuple(found)
 
 
@@ -177,7 +180,9 @@ def _cities() -> Iterator[_Entry]:
     reviewed = _load("cities")
     yield from _written(reviewed["nowhere"], (), Kind.CITY)
     for codes, towns in reviewed["cities"].items():
-        yield from _written(contracted(towns), tuple(codes.split()), Kind.CITY)
+        for town in towns:
+            entries = _written(contracted([town]), tuple(codes.split()), Kind.CITY)
+            yield from (replace(entry, is_ambiguous=town in reviewed["also_names"]) for entry in entries)
 
 
 def _written(names: Iterable[str], codes: tuple[str, ...], kind: Kind) -> Iterator[_Entry]:

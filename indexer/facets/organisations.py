@@ -10,6 +10,7 @@ from typing import Any
 from indexer.article import Article
 from indexer.chrome.profile import SiteProfile
 from indexer.facets.evidence import Stated
+from indexer.facets.gazetteer import Kind, find_mentions
 from indexer.phrases import load_phrases
 from indexer.wording import fold, tidy
 
@@ -20,6 +21,7 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s+[|–—-]\s+|\s*[|»›•]\s*")
+_BRANCH = re.compile(r"(?P<name>[^|»›•–—\[\]]{3,60})\s[–—-]\s(?P<branch>[A-ZÀ-Þ][a-zà-ÿ'’-]+)")
 _EDGES = ' .,:;|-–—•/[]«»"'
 
 
@@ -28,7 +30,7 @@ def find_organisation(article: Article, profile: SiteProfile | None) -> Stated[s
     if profile:
         return Stated(profile.organisation, rule=f"the profile {profile.name} names it")
     own = article.site_name or ""
-    if named := _named(own):
+    if named := _named(own, (*article.furniture, *article.paragraphs)):
         return Stated(named, own, article.origins.site_name, "the site calls itself so")
     return _marked(article.furniture)
 
@@ -38,14 +40,31 @@ def known_name(name: str) -> str | None:
     return _known_names().get(fold(name))
 
 
-def _named(site_name: str) -> str | None:
+def _named(site_name: str, lines: Sequence[str]) -> str | None:
     """Clean what a site calls itself and give the organisation's one name if it is known."""
     cleaned = " ".join(_RIGHTS.sub(" ", tidy(site_name)).split()).strip(_EDGES)
     if known := _known_names().get(fold(cleaned)):
         return known
     parts = [part.strip(_EDGES) for part in _PARTS.split(cleaned)]
     known_parts = (known for part in parts if (known := _known_names().get(fold(part))))
-    return next(known_parts, None) or next(filter(_is_name, parts), None)
+    branch = cleaned if _names_branch(cleaned, lines) else None
+    return next(known_parts, None) or branch or next(filter(_is_name, parts), None)
+
+
+def _names_branch(cleaned: str, lines: Sequence[str]) -> bool:
+    """Say whether a name ends with a town or region, "Collectif Droit de rester – Riviera", and is never without."""
+    found = _BRANCH.fullmatch(cleaned)
+    if (
+        found is None
+        or _names_country(found["branch"])
+        or not all(map(_is_name, (found["name"], found["branch"], cleaned)))
+    ):
+        return False
+    return fold(found["name"]) not in map(fold, lines)
+
+
+def _names_country(words: str) -> bool:
+    return any(mention.kind is Kind.NAME for mention in find_mentions(words))
 
 
 def _is_name(words: str) -> bool:

@@ -18,6 +18,7 @@ TITLE_REACH = 4
 _MENU_REACH = 2  # lines on either side in which a menu shows itself
 _LABEL_WORDS = 12  # words: a longer paragraph is running text
 _REFERENCE = re.compile(r"\b(?:AU|UA|FI|[A-Z]{3})\s?\d+/(?:\d+/)?\d{2,4}\b")
+_SHARE = re.compile(r"partage|share\b", re.IGNORECASE)  # a bar to share a page on stands by its title too
 _HEADLINE_PART = re.compile(r"\s*[:!.|–—]\s*|\s-\s")
 
 
@@ -27,7 +28,8 @@ def own_lines(article: Article, profile: SiteProfile | None) -> tuple[str, ...]:
     titles = [at for at, line in enumerate(lines) if fold(line) == fold(article.title)]
     cut = _cut_phrases(profile)
     start = titles[-1] if titles else 0
-    end = next((at for at in range(start, len(lines)) if cut.match(lines[at])), len(lines))
+    ends = (at for at in range(start, len(lines)) if cut.match(lines[at]) and not _SHARE.match(lines[at]))
+    end = next(ends, len(lines))
     return tuple(lines[:end])
 
 
@@ -80,5 +82,6 @@ def bare_label(label: str) -> str:
     spans = [(mention.start, mention.end) for mention in find_mentions(label)]
     spans += [(date.start, date.end) for date in find_dates(label)]
     spans += [reference.span() for reference in _REFERENCE.finditer(label)]
-    kept = "".join(letter for at, letter in enumerate(label) if not any(start <= at < end for start, end in spans))
+    dropped = {at for start, end in spans for at in range(start, end)}
+    kept = "".join(letter for at, letter in enumerate(label) if at not in dropped) if dropped else label
     return tidy(kept).strip(" -–—:•|,")

@@ -16,7 +16,9 @@ from selenium.webdriver.remote.webelement import WebElement
 
 from search import Appeal, PublicationDate, Status, Writer
 from web.application import create_app
-from web.serving import listen, open_sockets
+from web.server import listen
+from web.serving import open_sockets
+from web.workers import balances
 
 BROWSER, DRIVER = "chromium", "chromedriver"
 FLAGS = (
@@ -39,10 +41,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for number in range(12):
             writer.add(_appeal(number))
         writer.publish(notice="Corpus de démonstration : personnes et faits fictifs")
-    server = listen(create_app(folder), open_sockets("127.0.0.1", 0))
+    sockets = open_sockets("127.0.0.1", 0)
+    server = listen(create_app(folder), sockets, balances(1)[0])
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
+    yield f"http://127.0.0.1:{sockets[0].getsockname()[1]}"
     server.close()
 
 

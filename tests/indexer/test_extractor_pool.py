@@ -8,7 +8,7 @@ import pytest
 
 from indexer import extractor_pool
 from indexer.extractor_pool import BATCH, ExtractedPage, ExtractorPool, TextTask, extract_appeal, extract_page
-from indexer.page import Page, SkippedPage
+from indexer.page import InterruptedPage, Page, SkippedPage
 
 CRASHING = b"crash this process"
 
@@ -77,7 +77,7 @@ def test_a_page_that_crashes_its_process_is_skipped_and_the_others_are_not() -> 
 
     assert isinstance(before, ExtractedPage)
     assert [own.summary.source for own in after if isinstance(own, ExtractedPage)] == [f"{n}.txt" for n in range(2)]
-    assert crashed == SkippedPage("crash.txt", "its extraction crashed")
+    assert crashed == InterruptedPage("crash.txt", "its extraction crashed")
 
 
 def test_a_page_that_takes_too_long_is_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,7 +87,7 @@ def test_a_page_that_takes_too_long_is_skipped(monkeypatch: pytest.MonkeyPatch) 
 
     outcome = extract_appeal(page("slow.txt"))
 
-    assert outcome == SkippedPage("slow.txt", "its extraction took more than 0.05 s")
+    assert outcome == InterruptedPage("slow.txt", "its extraction took more than 0.05 s")
 
 
 def test_a_page_nested_too_deeply_is_skipped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from indexer.corpus_wide.page_lines import pack_lines
 from indexer.corpus_wide.page_summary import PageSummary, TextSummary
-from indexer.corpus_wide.text_comparison import COMPARISON, no_comparisons
-from indexer.kept_pages import no_outcomes, read_kept_pages, write_kept_pages
+from indexer.corpus_wide.text_comparison import COMPARISON
+from indexer.kept_pages import Findings, read_kept_pages, write_kept_pages
+from indexer.page import SkippedPage
 from search import PublicationDate
 
 WORDS = st.text(max_size=8)
@@ -52,7 +53,7 @@ PAGES = st.builds(
 def test_pages_come_back_in_order(pages: list[PageSummary]) -> None:
     """With the numbers and the sizes of their records, whatever they hold."""
     with TemporaryDirectory() as name:
-        write_kept_pages(Path(name), zip(pages, range(len(pages)), strict=True), no_comparisons(), no_outcomes())
+        write_kept_pages(Path(name), zip(pages, range(len(pages)), strict=True), Findings())
 
         kept = read_kept_pages(Path(name))
 
@@ -60,15 +61,17 @@ def test_pages_come_back_in_order(pages: list[PageSummary]) -> None:
     assert kept.record_sizes == list(range(len(pages)))
 
 
-def test_comparisons_and_outcomes_come_back(tmp_path: Path) -> None:
-    """They are what an unchanged page's text need not be read for."""
+def test_what_was_found_out_comes_back(tmp_path: Path) -> None:
+    """It is what an unchanged page need not be read for."""
     comparisons = np.array([(1, True), (2**64 - 1, False)], COMPARISON)
 
     outcomes = np.array([7, 2**64 - 1], np.uint64)
-    write_kept_pages(tmp_path, [], comparisons, outcomes)
+    skipped = {("a.html", "0"): SkippedPage("a.html", "no article: empty text", "Un comité")}
+    write_kept_pages(tmp_path, [], Findings(skipped, comparisons, outcomes))
 
-    kept = read_kept_pages(tmp_path)
-    assert (kept.comparisons.tolist(), kept.outcomes.tolist()) == (comparisons.tolist(), outcomes.tolist())
+    found = read_kept_pages(tmp_path).found
+    assert (found.comparisons.tolist(), found.outcomes.tolist()) == (comparisons.tolist(), outcomes.tolist())
+    assert found.skipped == skipped
 
 
 def test_a_generation_that_no_rebuild_made_has_none(tmp_path: Path) -> None:

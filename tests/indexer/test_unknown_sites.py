@@ -119,3 +119,44 @@ def test_a_text_capture_of_a_small_association_is_read() -> None:
     article = text_article(page)
 
     assert (article.title, article.paragraphs, article.site_name) == (TITLE, (FIRST, SECOND), "Les Amis du Port")
+
+
+def test_a_summary_stays_when_the_title_stands_again_below_it() -> None:
+    """As the history of a case repeats it above its report."""
+    again = f"<div class='history'><h4>{TITLE}</h4><p>{SECOND}</p><p>{FIRST} Il a 40 ans.</p></div>"
+
+    article = article_of(f"<body><article><h1>{TITLE}</h1><p>{FIRST}</p>{again}</article></body>")
+
+    assert article.paragraphs[0] == FIRST
+
+
+def test_the_title_is_the_end_of_the_path_in_the_head() -> None:
+    """Where the page shows it nowhere else."""
+    title = "Accueil &gt; Campagnes &gt; Le silence des pêcheurs du port"
+    article = article_of(f"<body><div><p>{FIRST}</p><p>{SECOND}</p></div></body>", title)
+
+    assert article.title == "Le silence des pêcheurs du port"
+
+
+def test_bold_print_outranks_a_word_in_the_head() -> None:
+    """Old pages give all pages of a section one word for a title."""
+    article = article_of(f"<body><div><b>On a battu notre ami</b><p>{FIRST}</p><p>{SECOND}</p></div></body>", "port")
+
+    assert article.title == "On a battu notre ami"
+
+
+def test_links_in_brackets_are_furniture() -> None:
+    """[ Envoyer à un ami ] below an article."""
+    links = "<div>[ Imprimer ]</div><div>[ Envoyer à un ami ]</div>"
+
+    assert article_of(f"<body><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p>{links}</body>").paragraphs == (
+        FIRST,
+        SECOND,
+    )
+
+
+def test_a_deadline_below_the_form_is_a_clue() -> None:
+    """Until the first heading of other pages."""
+    text = f"{TITLE}\n\n{FIRST}\n\n{SECOND}\n\nPrénom\nNom\n\nAgissez d’ici le : 5 août 2021\n\nÀ lire aussi\nUn port"
+
+    assert "Agissez d’ici le : 5 août 2021" in text_article(text).furniture

@@ -7,6 +7,7 @@ from indexer.chrome.datelines import (
     is_change_note,
     is_publication_note,
     lead_date,
+    noted_date,
     published_date,
     signed_date,
 )
@@ -96,3 +97,23 @@ def test_a_note_of_publication_is_told_from_other_datelines() -> None:
     """Plain text captures keep it below the text, where the page has its foot."""
     assert is_publication_note("Mis en ligne le 4 janvier 2017 par le service communication")
     assert not is_publication_note("Sandiano, le 4 janvier 2017")
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Le mot de la présidente – bulletin de mars 2015", "mars 2015"),
+        ("Date de mise en ligne : lundi 19 octobre 2015", "19 octobre 2015"),
+        ("Tract n° 14 8 février 2012", "8 février 2012"),
+        ("Date: Thu, 14 Mar 2019 08:12:44 +0100", "14 Mar 2019"),
+    ],
+)
+def test_bulletins_leaflets_and_mails_have_datelines(line: str, date: str) -> None:
+    """Each in its own manner."""
+    assert dateline(line) == date
+
+
+def test_a_note_of_publication_is_found_among_lines() -> None:
+    """A bare date is no such note."""
+    assert noted_date(["12 mai 2014", "Publié le 14 mai 2014"]) == "14 mai 2014"
+    assert noted_date(["12 mai 2014"]) is None

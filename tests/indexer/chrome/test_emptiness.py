@@ -89,3 +89,40 @@ def test_pages_about_the_site_itself_hold_no_article(title: str) -> None:
 
     with pytest.raises(Skipped):
         refuse_empty(Article(title, paragraphs), [title, *paragraphs])
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "reason"),
+    [
+        ("Page introuvable", PROSE, "error page such as 404"),
+        ("Votre vie privée nous importe", PROSE, "cookie wall"),
+        ("Vérification de votre navigateur", PROSE, "wall against robots"),
+        ("Internet Archive Wayback Machine", PROSE, "page that a web archive does not hold"),
+        ("Ce domaine est à vendre", PROSE, "site that is gone or not yet there"),
+        ("Rechercher pêcheur", PROSE, "search results"),
+        ("Le port", "Résultats de la recherche", "search results"),
+        ("Plus qu’une étape", PROSE, "confirmation"),
+        ("Le port", "Nous vous avons envoyé un courriel.", "confirmation"),
+        ("Accès réservé", PROSE, "login wall"),
+        ("Le port", "Veuillez vous connecter pour lire.", "login wall"),
+        ("Étiquette : pêche", PROSE, "list of other pages"),
+        ("Mentions légales", PROSE, "page about the site itself"),
+    ],
+)
+def test_each_page_is_skipped_for_its_own_reason(title: str, line: str, reason: str) -> None:
+    """So that a report tells walls, errors, lists and confirmations apart."""
+    with pytest.raises(Skipped, match=reason):
+        refuse_empty(Article(title, (PROSE, line)), [title, PROSE, line])
+
+
+def test_the_title_outranks_a_bar_of_cookies() -> None:
+    """An error page has such a bar too."""
+    lines = ["Votre vie privée compte", "Page introuvable", PROSE]
+
+    with pytest.raises(Skipped, match="error page"):
+        refuse_empty(Article("Page introuvable", (PROSE,)), lines)
+
+
+def test_a_bar_of_cookies_above_a_short_appeal_is_no_wall() -> None:
+    """Most pages have one."""
+    refuse_empty(Article("Libérez le pêcheur", (PROSE, PROSE)), ["Votre vie privée compte", PROSE, PROSE])

@@ -2,7 +2,6 @@
 
 import pytest
 
-from indexer.chrome import generic
 from indexer.chrome.extraction import extract
 from indexer.page import Page
 
@@ -64,8 +63,19 @@ def test_trafilatura_is_not_asked_when_a_profile_fits(monkeypatch: pytest.Monkey
     def refuse(*_: object, **__: object) -> str:
         raise AssertionError("trafilatura was asked")
 
-    monkeypatch.setattr(generic.trafilatura, "extract", refuse)
+    monkeypatch.setattr("trafilatura.extract", refuse)
     monkeypatch.setattr("indexer.chrome.article_search.vote", refuse)
     body = f"<article><h1 class=crayon>{TITLE}</h1><div class=texte>{marked(PARAGRAPHS)}</div></article>"
 
     assert paragraphs_of(body, url="https://www.amnesty.be/x") == tuple(PARAGRAPHS)
+
+
+def test_trafilatura_is_not_asked_when_a_profile_finds_the_title_in_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a redesign that is still marked up as one article, what holds nearly all of the page's prose is it."""
+    monkeypatch.setattr("indexer.chrome.article_search.vote", lambda *_: pytest.fail("trafilatura was asked"))
+    body = f"<nav><p>{TEASER}</p></nav><article><h1>{TITLE}</h1><div class=neuf>{marked(PARAGRAPHS)}</div></article>"
+
+    article, _ = extract(Page("page.html", f"<html><body>{body}</body></html>".encode(), "https://www.amnesty.be/x"))
+
+    assert article.paragraphs == tuple(PARAGRAPHS)
+    assert article.is_fallback

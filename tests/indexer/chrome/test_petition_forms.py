@@ -24,3 +24,11 @@ def test_cards_of_other_petitions_are_not_its_own() -> None:
     item = '<ul><li><p class="petition-counter">9 000 signatures</p></li></ul>'
 
     assert lines_of(card + item) == []
+
+
+def test_a_button_is_a_label() -> None:
+    """Of a form to sign, not of one to search."""
+    form = '<form><p>Nom</p><input type="submit" value="{}"></form>'
+
+    assert lines_of(form.format("Je signe la pétition")) == ["Je signe la pétition"]
+    assert lines_of(form.format("Rechercher")) == []

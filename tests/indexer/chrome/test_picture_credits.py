@@ -35,3 +35,8 @@ def test_captions_with_credits_and_files_are_a_pictures(line: str) -> None:
 def test_a_text_may_speak_of_pictures_and_agencies(line: str) -> None:
     """What is said of a photograph is of the article."""
     assert not is_credit(line)
+
+
+def test_a_credit_in_brackets_may_say_photo() -> None:
+    """A caption with "(photo DR)" at its end."""
+    assert is_credit("Ada Tovi avec ses collègues, Sandiano, 2016 (photo DR)")

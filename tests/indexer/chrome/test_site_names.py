@@ -148,3 +148,45 @@ def test_an_institution_may_end_a_title_that_is_not_the_articles() -> None:
     """News pages of some sites bear the same head for all their articles."""
     assert name_of("", "Actualités - Barreau de Sandiano") == "Barreau de Sandiano"
     assert name_of("", "Actualités - Les filets coupés") is None
+
+
+def test_a_logo_s_own_text_names_the_site() -> None:
+    """Where the name stands nowhere else: in the head of the page, or before an institution's name."""
+    assert name_of('<div id="entete"><a href="/"><img alt="Logo de Veille du Port"></a></div>') == "Veille du Port"
+    assert name_of('<p><img alt="Comité du Port">Un port</p>') == "Comité du Port"
+    assert name_of('<p><img alt="Un pêcheur en mer">Un port</p>') is None
+
+
+def test_the_foot_repeats_a_part_of_the_head_s_title() -> None:
+    """With the years of the site after it."""
+    assert (
+        name_of("", "Quai.info :: Dossiers :: Pêche", lines=("Texte", "Quai.info 2004-2010 - Contact")) == "Quai.info"
+    )
+
+
+def test_the_head_s_title_may_begin_with_an_institution() -> None:
+    """A parish before its section."""
+    assert name_of("", "Paroisse réformée du Port - Solidarité") == "Paroisse réformée du Port"
+
+
+def test_a_newsletter_and_a_mail_name_their_senders() -> None:
+    """In the title of the one and in the head of the other, where a person is no organisation."""
+    assert name_of("", "La lettre de Terre du Port") == "Terre du Port"
+    assert text_site_name(["From: Réseau du Port <info@port.example>"], TITLE)[0] == "Réseau du Port"
+    assert text_site_name(["From: Ada Tovi <ada@port.example>"], TITLE)[0] is None
+
+
+def test_a_path_of_sections_names_nobody() -> None:
+    """Though it stands before the title in the page's head."""
+    assert name_of("", f"Accueil > Campagnes > {TITLE}") is None
+
+
+@pytest.mark.parametrize("line", ["Cure : tél. 024 000 00 00 - 1000 Sandiano", "Franklin-Roosevelt 15, 1050 Sandiano"])
+def test_telephones_and_streets_are_no_names(line: str) -> None:
+    """Though an address follows them."""
+    assert list(foot_names(["Texte", line])) == []
+
+
+def test_a_copyright_line_may_end_with_the_town_of_a_branch() -> None:
+    """It is part of the name."""
+    assert next(foot_names(["Texte", "© 2023 Les Amis du Port – Riviera"])) == "Les Amis du Port – Riviera"

@@ -88,3 +88,27 @@ def test_a_section_at_the_end_of_the_path_is_no_title() -> None:
     page = f"Accueil > Monde > Port et mer\n\nAnselme Tovi, deux mois de silence\nPort et mer\n\n{PROSE}\n\n{PROSE}"
 
     assert title_of(page) == "Anselme Tovi, deux mois de silence"
+
+
+def test_a_title_may_end_with_a_full_stop_above_its_note_of_publication() -> None:
+    """A longer caption above it is none."""
+    caption = "Vue du commissariat central du port où les deux pêcheurs ont été détenus"
+    page = f"{caption}\nDeux pêcheurs frappés au commissariat.\nPublié le 3 juin 2022\n{PROSE}"
+
+    assert title_of(page) == "Deux pêcheurs frappés au commissariat."
+
+
+def test_the_name_of_a_leaflet_above_its_number_is_no_title() -> None:
+    """Nor is the heading of a section of one word."""
+    leaflet = (
+        f"UNION DES DOCKERS DU PORT\nTract n° 14 8 février 2012\n\nSOLIDARITÉ\n\nLes filets coupés au port\n\n{PROSE}"
+    )
+
+    assert title_of(leaflet) == "Les filets coupés au port"
+
+
+def test_a_region_of_the_world_is_no_title() -> None:
+    """It stands above it, and again below the text."""
+    region = "Moyen-Orient - Afrique du Nord"
+
+    assert title_of(f"{region}\nUn pêcheur jugé\n{PROSE}\n{region}") == "Un pêcheur jugé"

@@ -56,3 +56,13 @@ def test_parts_of_a_title_in_the_head() -> None:
     assert title_parts("[Site] Titre - Section") == ["Site", "Titre", "Section"]
     assert site_parts("[Site] Titre | Section") == ["Site", "Section"]
     assert site_parts("Un titre seul") == []
+
+
+def test_a_state_glued_to_a_title_is_split_off() -> None:
+    """It is kept as the label that tells the status."""
+    assert split_action("Pétition close : Les ouvrières du port", None) == ("Pétition close", "Les ouvrières du port")
+
+
+def test_the_name_of_a_mailing_list_and_a_kind_are_both_split_off() -> None:
+    """As they stand in the subject of a mail."""
+    assert split_action("Subject: [port] [APPEL] Deux sœurs enlevées", None) == ("APPEL", "Deux sœurs enlevées")

@@ -1,11 +1,10 @@
 """What tests of decisions over a corpus begin from: summaries of appeals, as a rebuild makes them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import pytest
 
-from indexer.corpus_wide.page_summary import PageSummary, summarise_page, summarise_text
+from indexer.corpus_wide.page_summary import PageSummary, summarise_page
 from indexer.corpus_wide.text_comparison import TextComparisons, no_comparisons
 from search import Appeal
 
@@ -17,7 +16,7 @@ def summarise() -> Summarise:
     """Summarise appeals with all their lines, and compare their texts as they stand."""
 
     def summaries(appeals: Sequence[Appeal]) -> tuple[list[PageSummary], TextComparisons]:
-        pages = [replace(summarise_page(own), text=summarise_text(own, ())) for own in appeals]
+        pages = [summarise_page(own) for own in appeals]
         texts = {id(page): own for page, own in zip(pages, appeals, strict=True)}
         return pages, TextComparisons(lambda page: texts[id(page)], no_comparisons())
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from indexer.corpus_wide import near_duplicates as module
 from indexer.corpus_wide.near_duplicates import candidates, near_duplicates
-from indexer.corpus_wide.page_summary import text_of
 from indexer.corpus_wide.shingles import BANDS
 from search import Appeal
 from tests.indexer.corpus_wide.conftest import Summarise
@@ -71,7 +70,7 @@ def test_a_template_over_many_pages_is_not_compared_pair_by_pair(
     monkeypatch.setattr(module, "COMPARED_AT_MOST", 3)
     pages, _ = summarise([make_appeal(body=f"{STORY.format(name='elle')} {number}") for number in range(40)])
 
-    pairs = candidates([text_of(page).bands for page in pages]).tolist()
+    pairs = candidates([page.text.bands for page in pages]).tolist()
 
     assert len(pairs) < 40 * 39 / 4
     assert {place for pair in pairs for place in pair} == set(range(40))

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.corpus_wide.page_lines import LINE
-from indexer.corpus_wide.page_summary import summarise_page, summarise_text, text_of, without_lines
+from indexer.corpus_wide.page_summary import summarise_page, summarise_text, without_lines
 from search import Appeal, Capture
 
 
@@ -36,12 +35,6 @@ def test_texts_of_the_same_words_are_identical(make_appeal: Callable[..., Appeal
 
     assert one.identity == other.identity
     assert one.fingerprint != other.fingerprint
-
-
-def test_a_text_is_summarised_once_its_site_is_known(make_appeal: Callable[..., Appeal]) -> None:
-    """Before that nothing may be decided from it."""
-    with pytest.raises(AssertionError):
-        text_of(summarise_page(make_appeal()))
 
 
 def test_people_are_looked_for_where_a_country_is_known(make_appeal: Callable[..., Appeal]) -> None:

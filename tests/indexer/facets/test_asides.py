@@ -59,3 +59,9 @@ def test_neighbouring_countries_are_not_one_name() -> None:
 def test_any_text_is_read(paragraphs: list[str]) -> None:
     """No text raises, and no sentence is longer than its paragraph."""
     assert all(len(sentence.text) <= len(paragraphs[sentence.paragraph]) for sentence in sentences(paragraphs))
+
+
+def test_a_sentence_that_ends_with_a_telephone_is_no_address() -> None:
+    """A number must follow."""
+    assert [one.text for one in sentences(["Les policiers grecs ont cassé son téléphone."])]
+    assert not list(sentences(["Tél. 01 40 40 42 43"]))

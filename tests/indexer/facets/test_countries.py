@@ -277,3 +277,34 @@ def test_one_country_among_the_tags_is_a_label() -> None:
 def test_a_neighbouring_country_is_an_aside() -> None:
     """Named as such, it is not where things happen."""
     assert countries_of("À Ouagadougou, un berger attend. On rend au Niger voisin ses troupeaux.") == ("BF",)
+
+
+def test_a_person_named_like_a_town_takes_no_country_along() -> None:
+    """The country named in full is where it happens."""
+    text = "Santiago Maldonado a disparu le 1er août, en Argentine. Santiago n'a donné aucun signe de vie."
+
+    assert countries_of(text, title="Où est Santiago Maldonado ?") == ("AR",)
+
+
+def test_where_someone_lives_now_is_not_the_subject() -> None:
+    """Nor where an asylum seeker comes from, when the text names where he is."""
+    fled = "Elle est détenue à Jaffna. Son frère vit désormais à Chennai, en Inde."
+    refused = "Érythréen, débouté de l'asile, il dort sous terre. Le canton de Vaud lui verse huit francs."
+
+    assert countries_of(fled) == ("LK",)
+    assert countries_of(refused)[0] == "CH"
+
+
+def test_one_label_may_name_two_countries() -> None:
+    """Beside the title it says more than the section in which the page is filed."""
+    title = "Des bergers retenus"
+    article = Article(title, ("Ils attendent.",), furniture=("Arménie / Azerbaïdjan", title), breadcrumb=("Arménie",))
+
+    assert codes_of(article) == ("AM", "AZ")
+
+
+def test_the_nationality_of_someone_weighs_less_than_the_police_that_beats_him() -> None:
+    """A noun with a capital tells of a person, who may be anywhere."""
+    text = "Farid, Afghan de dix-sept ans, a été enfermé au camp. Les policiers grecs ont cassé son téléphone."
+
+    assert countries_of(text) == ("GR",)

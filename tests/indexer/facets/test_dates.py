@@ -66,3 +66,11 @@ def test_a_dateline_outweighs_the_address() -> None:
     clues = (DateClue("2014-05", DateOrigin.URL), DateClue("24 mai 2014", DateOrigin.DATELINE))
 
     assert str(find_date(Article("Titre", (), dates=clues)).value) == "2014-05-24"
+
+
+def test_a_note_of_publication_outranks_other_datelines() -> None:
+    """Which may be of a signature, or of a day that the text tells."""
+    clues = (DateClue("20 décembre 2013", DateOrigin.NOTE), DateClue("5 janvier 2014", DateOrigin.DATELINE))
+    found = find_date(Article("Titre", ("Le 2 janvier 2014, il sera jugé.",), dates=clues)).value
+
+    assert str(found) == "2013-12-20"

@@ -48,3 +48,10 @@ def test_a_name_that_is_none_is_unknown(site_name: str | None) -> None:
 def test_a_mark_in_the_furniture_names_the_publisher() -> None:
     """Words that only one publisher writes."""
     assert publisher(None, "2019 - N° BCE 0418 308 144 - Crédits") == "Amnesty International Belgique"
+
+
+def test_a_town_is_part_of_a_name() -> None:
+    """A word such as every site has is none."""
+    assert publisher("Collectif du Port – Riviera") == "Collectif du Port – Riviera"
+    assert publisher("Collectif du Port – Accueil") == "Collectif du Port"
+    assert publisher("Collectif du Port – Riviera", "Collectif du Port") == "Collectif du Port"

@@ -64,3 +64,10 @@ def test_country_reference_and_date_go_from_a_label(label: str, bare: str) -> No
 def test_the_last_of_labels_run_together() -> None:
     """Captures lose the space between two boxes, not the capital."""
     assert last_label("Vous avez jusqu'au 3 mai pour agir Action terminée") == "Action terminée"
+
+
+def test_a_bar_to_share_ends_no_labels() -> None:
+    """It stands by the title as often as below the text."""
+    article = Article("Titre", (), furniture=("Titre", "Partager cet article", "1 204 signatures", "À lire aussi"))
+
+    assert own_lines(article, None) == ("Titre", "Partager cet article", "1 204 signatures")

@@ -157,3 +157,11 @@ def test_an_article_filed_under_good_news_is_good_news() -> None:
 def test_parts_of_a_label_state_a_status() -> None:
     """A slash sets them apart, and the site's country and kind of action stand before them."""
     assert status_of("Tchad – Action lettre / Délai expiré") is Status.CLOSED
+
+
+@pytest.mark.parametrize(
+    "line", ["Agissez d'ici le : 5 août 2021", "Signer la lettre ouverte : délai au 31 janvier 2021"]
+)
+def test_a_limit_in_other_words_leaves_an_action_open(line: str) -> None:
+    """As Canadian and Swiss pages put it."""
+    assert status_of(line) is Status.OPEN

@@ -58,6 +58,14 @@ def test_the_charset_of_the_server_comes_before_that_of_the_page() -> None:
     assert decode('<meta charset="windows-1251">Тест'.encode("windows-1251"), "bogus").endswith("Тест")
 
 
+def test_quotes_of_windows_1252_pasted_into_utf_8_are_mended() -> None:
+    """The rest of such a page is read as the UTF-8 that it is, declared or not."""
+    page = "<p>L’été à Bissau</p>".encode() + b"<p>\x93Lib\xc3\xa9rez-le\x94 \x96 merci</p>"
+
+    assert decode(page) == "<p>L’été à Bissau</p><p>“Libérez-le” – merci</p>"
+    assert decode(page, "utf-8") == decode(page)
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.binary(), st.none() | st.text())
 def test_no_bytes_raise(content: bytes, declared: str | None) -> None:
