@@ -28,6 +28,7 @@ bench: .venv/bench
 	test ! -d $(BENCHMARKS) || $(BIN)/python -m bench.extraction_html
 	test ! -d $(BENCHMARKS) || $(BIN)/python -m bench.retrieval $(BENCHMARKS)/retrieval
 	test ! -d $(BENCHMARKS) || $(BIN)/python -m bench.suggestions 5000
+	test ! -d $(BENCHMARKS) || $(BIN)/python -m bench.incremental 20000
 	test ! -d $(BENCHMARKS) || BENCHMARKS=$(BENCHMARKS) $(BIN)/python -m bench.engines
 	test ! -d $(BENCHMARKS) || ! command -v wrk || BENCHMARKS=$(BENCHMARKS) $(BIN)/python -m bench.http_load
 

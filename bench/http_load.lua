@@ -1,6 +1,6 @@
--- Ask the paths of a file in turn, and say in one line of JSON what came of it; times in microseconds.
+-- Ask the paths of a file in turn, after pauses of a mean length in milliseconds, and say in one line of JSON what came of it; times in microseconds.
 
-local paths, place = {}, 0
+local paths, place, pause = {}, 0, 0
 local threads = 0
 
 function setup(thread)
@@ -14,6 +14,12 @@ function init(arguments)
       paths[#paths + 1] = path
    end
    place = offset
+   pause = tonumber(arguments[2])
+   math.randomseed(offset)
+end
+
+function delay()
+   return math.floor(-pause * math.log(1 - math.random()))
 end
 
 function request()

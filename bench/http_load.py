@@ -1,6 +1,7 @@
 """Put the site under load: how many requests it answers, and what a health check waits, with a rebuild and without.
 
-    python -m bench.http_load                  100,000 appeals, 16 connections
+    python -m bench.http_load                  100,000 appeals, 64 connections that ask 200 times a second together
+    python -m bench.http_load --rate 0         as often as they are answered: what the site can do at the most
     python -m bench.http_load --documents 2000 --seconds 5
 
 Needs wrk and the texts in BENCHMARKS/speed.
@@ -109,7 +110,8 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.http_load", description="Put the site under load.")
     parser.add_argument("--documents", type=int, default=100_000)
     parser.add_argument("--seconds", type=int, default=20, help="of one run of wrk")
-    parser.add_argument("--connections", type=int, default=16, help="that ask at the same time")
+    parser.add_argument("--connections", type=int, default=64, help="that ask at the same time")
+    parser.add_argument("--rate", type=int, default=200, help="requests a second at the most, 0 for no limit")
     return parser.parse_args()
 
 
@@ -188,10 +190,14 @@ def health_seconds() -> float:
 
 
 def load(place: Path, options: argparse.Namespace) -> Load:
-    """Ask the queries for a while over some connections, each of which asks again as soon as it is answered."""
+    """Ask the queries for a while over some connections, each of which pauses a drawn time once it is answered.
+
+    Without a pause, as many wait as there are connections, and what they wait says how many they are.
+    """
     connections, seconds = str(options.connections), f"{options.seconds}s"
+    pause = 1000 * options.connections / options.rate if options.rate else 0  # milliseconds, on average
     command = ["wrk", "-t2", "-c", connections, "-d", seconds, "--timeout", f"{PATIENCE_SECONDS}s"]
-    command += ["-s", str(SCRIPT), f"http://{HOST}:{PORT}", "--", str(place / "paths")]
+    command += ["-s", str(SCRIPT), f"http://{HOST}:{PORT}", "--", str(place / "paths"), str(pause)]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     told = json.loads(said.strip().splitlines()[-1])
     p50, p99, slowest = (told[name] / 1000 for name in ("p50", "p99", "slowest"))
@@ -200,7 +206,8 @@ def load(place: Path, options: argparse.Namespace) -> Load:
 
 def table(phases: Sequence[Phase], options: argparse.Namespace) -> Iterator[str]:
     """Give the lines of the table; of several runs of wrk the worst times."""
-    yield f"{options.documents:,} appeals, {options.connections} connections, {os.cpu_count()} cores\n"
+    asked = f"{options.rate} requests a second" if options.rate else "without pause"
+    yield f"{options.documents:,} appeals, {options.connections} connections, {asked}, {os.cpu_count()} cores\n"
     yield "| | requests/s | p50 ms | p99 ms | slowest ms | failed | health checks | median ms | slowest ms |"
     yield "|---|---|---|---|---|---|---|---|---|"
     for phase in phases:

@@ -64,10 +64,14 @@ PAGE = """<!DOCTYPE html><html lang="fr"><head><title>{title} | {site}</title>
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one rebuild took: seconds by stage and in all, and the greatest memory before writing and in all, in MiB."""
+    """What one rebuild took: seconds by stage, in all and of processors; the greatest memory before writing and in all.
+
+    Memory is in MiB, that of the processes that extract left out.
+    """
 
     stages: dict[str, float]
     seconds: float
+    processor_seconds: float
     memory_before_writing: float
     memory: float
     report: RebuildReport
@@ -90,13 +94,15 @@ def main() -> None:
 
 
 def print_table(costs: dict[str, Cost]) -> None:
-    """Print a column a rebuild; shares are of the first one."""
+    """Print a column a rebuild; shares are of the processor time of the first one."""
     first, *_ = costs.values()
     print(f"| | {' | '.join(costs)} |\n|{'---|' * (len(costs) + 1)}")
     for stage in first.stages:
         print(f"| {stage}, s | {' | '.join(f'{cost.stages[stage]:.1f}' for cost in costs.values())} |")
     print(f"| in all, s | {' | '.join(f'{cost.seconds:.1f}' for cost in costs.values())} |")
-    print(f"| share of full | {' | '.join(f'{cost.seconds / first.seconds:.1%}' for cost in costs.values())} |")
+    print(f"| processor time, s | {' | '.join(f'{cost.processor_seconds:.1f}' for cost in costs.values())} |")
+    shares = (cost.processor_seconds / first.processor_seconds for cost in costs.values())
+    print(f"| share of full | {' | '.join(f'{share:.1%}' for share in shares)} |")
     print(
         f"| memory before writing, MiB | {' | '.join(f'{own.memory_before_writing:.0f}' for own in costs.values())} |"
     )
@@ -187,7 +193,7 @@ def rebuild_measured(folder: Path, index: Path) -> Cost:
             stack.enter_context(patch.object(owner, name, clock.steps(stage, getattr(owner, name))))
         report = rebuild([folder], index, RebuildOptions())
     clock.stages["extract"] -= clock.stages["read"]  # pages are read while others are extracted
-    return Cost(clock.stages, report.seconds, clock.memory_before["write"], peak_memory(), report)
+    return Cost(clock.stages, report.seconds, processor_seconds(), clock.memory_before["write"], peak_memory(), report)
 
 
 class Clock:
@@ -225,6 +231,11 @@ class Clock:
                 yield step
 
         return timed
+
+
+def processor_seconds() -> float:
+    """Give the processor time of this process and of those it has ended: the machine is shared, seconds are not."""
+    return sum(os.times()[:4])
 
 
 def peak_memory() -> float:

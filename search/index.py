@@ -159,12 +159,14 @@ class Index:
         return least(keys, request.page * request.per_page)
 
     def _hit(self, document: int, score: float, matches: Matches) -> Hit:
-        appeal = self._storage.appeal(document)
-        in_body = [own for own in matches.words.values() if "body" in own.leaf.fields]
+        """Show a document; only texts that a leaf stands in are looked at for it."""
+        appeal, words = self._storage.appeal(document), matches.words.values()
+        in_title = [own.leaf for own in words if own.positions(document, "title").size]
+        in_body = [own for own in words if "body" in own.leaf.fields]
         return Hit(
             appeal=appeal,
             score=score,
-            title=_shown_title(appeal.title, [own.leaf for own in matches.words.values()]),
+            title=_shown_title(appeal.title, in_title),
             snippets=snippets(
                 appeal.body,
                 [own.leaf for own in in_body],

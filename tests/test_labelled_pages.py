@@ -15,6 +15,7 @@ from search import Appeal
 from tests.labels.scoring import FACETS, Score, read_labels, score
 
 PAGES = Path(__file__).parent / "pages"
+SETS = (1, 2, 3, 4, 5)
 ALL_SETS = (*FACETS, "body kept", "chrome left out")
 
 
@@ -30,7 +31,7 @@ def score_of(number: int) -> Score:
     return score(appeals(), read_labels(PAGES / f"labels-{number}.json"))
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@pytest.mark.parametrize("number", SETS)
 @pytest.mark.parametrize("what", ALL_SETS)
 def test_pages_whose_misses_were_mended_stay_right(number: int, what: str) -> None:
     """All of them; a miss is a rule that broke."""
@@ -39,7 +40,7 @@ def test_pages_whose_misses_were_mended_stay_right(number: int, what: str) -> No
 
 def test_every_page_is_labelled() -> None:
     """No page came in without someone saying what is right for it."""
-    labelled = [label["file"] for number in (1, 2, 3, 4) for label in read_labels(PAGES / f"labels-{number}.json")]
+    labelled = [label["file"] for number in SETS for label in read_labels(PAGES / f"labels-{number}.json")]
     files = [path.name for path in PAGES.iterdir() if path.suffix in {".html", ".htm", ".txt"}]
 
     assert sorted(labelled) == sorted(files)

@@ -6,10 +6,7 @@ import zlib
 from collections.abc import Callable
 from io import BytesIO
 
-try:
-    import brotli  # type: ignore[import-not-found,import-untyped,unused-ignore] # optional, and without types
-except ImportError:
-    brotli = None
+import brotli  # type: ignore[import-untyped] # it ships no types
 
 from indexer.errors import Skipped
 from indexer.limits import PAGE_BYTES
@@ -88,9 +85,7 @@ def _inflated(body: bytes) -> bytes:
 
 
 def _unbrotlied(body: bytes) -> bytes:
-    """Undo Brotli, which browsers ask for, if the library for it is there."""
-    if brotli is None:
-        raise Skipped("compressed with Brotli: install vigie[brotli], or record it with gzip or uncompressed")
+    """Undo Brotli, which browsers ask for."""
     decompressor = brotli.Decompressor()
     try:
         content: bytes = decompressor.process(body, output_buffer_limit=PAGE_BYTES + 1)

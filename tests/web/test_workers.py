@@ -19,7 +19,7 @@ import os, signal, sys, time
 from web import workers
 
 def work(balance):
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid()}\\n".encode())  # at once, or two workers write in each other's line
     exec(sys.argv[2])
 
 workers.GRACE_SECONDS, workers.RESTART_SECONDS = 0.2, float(sys.argv[3])

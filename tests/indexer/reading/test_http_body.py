@@ -3,13 +3,13 @@
 import gzip
 import zlib
 
+import brotli
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import Skipped
 from indexer.limits import PAGE_BYTES
-from indexer.reading import http_body
 from indexer.reading.http_body import decode_body
 
 HTML = "<html><body><p>Un défenseur fictif est détenu.</p></body></html>".encode()
@@ -85,9 +85,8 @@ def test_no_body_raises_anything_else(body: bytes, transfer: str, encoding: str)
         assert skipped.reason
 
 
-def test_brotli_is_undone_where_its_library_is_there() -> None:
+def test_brotli_is_undone() -> None:
     """In bounded memory; a part of a body is none."""
-    brotli = pytest.importorskip("brotli")
     encoded = brotli.compress(HTML)
 
     assert decode_body(encoded, "", "br") == HTML
@@ -97,11 +96,3 @@ def test_brotli_is_undone_where_its_library_is_there() -> None:
         decode_body(b"nonsense", "", "br")
     with pytest.raises(Skipped, match="larger than"):
         decode_body(brotli.compress(bytes(100 * PAGE_BYTES)), "", "br")
-
-
-def test_brotli_without_its_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Crawlers of today record what browsers ask for."""
-    monkeypatch.setattr(http_body, "brotli", None)
-
-    with pytest.raises(Skipped, match="install vigie"):
-        decode_body(b"\x1b\x02", "", "br")
