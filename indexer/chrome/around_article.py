@@ -58,6 +58,11 @@ class Surroundings:
         around = (*filter(self._free, reversed(before)), *islice(following, _NEAR_BLOCKS))
         return [*own, *(line for block in around for line in pieces_of(block))]
 
+    def right_below(self) -> str:
+        """Give the line right below the article, empty when the page ends there."""
+        _, last = self._range()
+        return next((block.text for block in self._blocks[last + 1 : last + 2] if self._free(block)), "")
+
     def above_title(self, body: Sequence[Block]) -> list[Block]:
         """Give the blocks taken for the article that stand above its title, few as they must be to be none of it."""
         if self._title is None:
@@ -159,7 +164,7 @@ def marked_action(lines: Iterable[str], profile: SiteProfile | None) -> str | No
 def _is_lead(block: Block, rules: SiteRules) -> bool:
     """Say whether a block between title and text is part of the article."""
     count = block.words
-    if count < _LEAD_WORDS or any(map(rules.labels.match, block.parts)) or rules.furniture.match(block.text):
+    if count < _LEAD_WORDS or any(map(rules.labels.match, block.parts)) or rules.is_furniture(block.text):
         return False
     if count < PROSE_WORDS and is_byline(block.element):
         return False

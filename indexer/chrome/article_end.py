@@ -41,7 +41,7 @@ class ArticleEnd:
         if self._rules.cut.match(line):
             is_end = self._prose_after[index] < kept_words / 2 and not self._resumes_after(index)
             return "a mark that little prose follows" * is_end
-        if index > self._last_sentence and self._rules.furniture.match(line):
+        if index > self._last_sentence and self._rules.is_furniture(line):
             return "furniture that no sentence follows"
         return "a list of teasers" * self._begins_teasers(index)
 
@@ -69,7 +69,7 @@ class ArticleEnd:
 
     def _prose_words(self, line: str) -> int:
         count = len(words(line))
-        own = count >= PROSE_WORDS and not _TRUNCATED.search(line) and not self._rules.furniture.match(line)
+        own = count >= PROSE_WORDS and not _TRUNCATED.search(line) and not self._rules.is_furniture(line)
         return count if own else 0
 
     def _begins_teasers(self, index: int) -> bool:

@@ -9,7 +9,7 @@ from indexer.chrome.generic import article_blocks, main_prose, rule_against_arti
 from indexer.chrome.head_clues import HeadClues
 from indexer.chrome.layouts import layouts_of
 from indexer.chrome.markup import Block, Element, upwards
-from indexer.chrome.page_titles import find_title
+from indexer.chrome.page_titles import find_title, line_in_capitals, names_issue
 from indexer.chrome.profile import Selectors, SiteProfile
 from indexer.chrome.reading_order import ReadingOrder
 from indexer.chrome.selection import first_text, rule_against_selection, select_body
@@ -70,6 +70,8 @@ def find_article(page: HtmlPage, profile: SiteProfile | None) -> Found:
     prose = main_prose(voted, page.blocks)
     place = page.blocks.index(prose) if prose else None
     title, tag = find_title(page.elements, page.head, ReadingOrder(page.blocks), place)
+    if tag is None and names_issue(title):
+        title = line_in_capitals(page.blocks) or title
     for layout in layouts_of(page.elements, page.head.generator):
         body = _without_last_links(_select(page, layout.select, tag), voted)
         if body and share_of_vote(body, voted) >= _AGREED:

@@ -23,9 +23,9 @@ _DAYS = (
 )
 _BEFORE = (
     r"(?:(?:date(?: de (?:publication|parution|mise en ligne))?|publication"
-    r"|(?:article |texte |communiqué |page )?(?:publiée?"
+    r"|(?:article |texte |communiqué (?:de presse )?|page )?(?:publiée?"
     r"|mise? en ligne|parue?|postée?|diffusée?|rédigée?|lancée?|terminée?)"
-    r"|written|published|posted|par [^\d]{1,60})[\s:,|•·-]*)?"
+    r"|written|published|posted|par [^\d]{1,60}|par [^.!?»]{1,40} »)[\s:,|•·-]*)?"
     r"(?:(?:[A-ZÀ-Ý][\w'’.-]+(?:[ /-][A-ZÀ-Ýa-zà-ÿ][\w'’.-]+){0,4}|on)\s*[,|(–—-]\s*)?"
 )
 _AFTER = (
@@ -57,7 +57,9 @@ _KIND_DATED = re.compile(
 _CHANGED = re.compile(
     r"^(?!.*(?:publi|en ligne|paru|post|créé|écrit)).*(?:modifi|mise? à jour|actualis|révis|retouch|updated)", re.I
 )
-_ISSUE = re.compile(rf"[^.!?]{{0,90}}\bn\s?[°ºo]\s?\d+(?:\s*[,(–-]\s*|\s+)(?P<date>{_DATE})\)?", re.I)
+_ISSUE = re.compile(
+    rf"[^.!?]{{0,90}}\bn\s?[°ºo]\s?\d+(?:\s*[,(–-]\s*|\s+)(?P<date>{_DATE})\)?(?:\s*[>»|·]\s.{{1,60}})?", re.I
+)
 _CHANGE_NOTE = re.compile(
     r"(?:.{0,30}\s[-–—·]\s)?(?:page |site |article )?(?:dernières? )?"
     r"(?:modifi\w+|mise?s? à jour|actualis\w+|retouche|révision)"
@@ -82,7 +84,7 @@ def dateline(line: str) -> str | None:
     """Give the date of a line that is a dateline, in the line's own words, else None."""
     if len(line) > _LINE_LIMIT or not _DIGIT.search(line):
         return None
-    line = line.strip(" •|-–—[]*")
+    line = line.strip(" •|-–—[]*=_")
     if found := _DATELINE.fullmatch(line) or _ISSUE.fullmatch(line):
         return None if _CHANGED.search(line, 0, found.start("date")) else found["date"]
     if found := _KIND_DATED.fullmatch(line):

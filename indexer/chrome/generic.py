@@ -53,7 +53,8 @@ def _steps(page: Sequence[Block], voted: Sequence[Block], title: Element | None)
         voted = [] if main is None else page
     cell = None if main is None else next((above for above in upwards(main) if above.tag in _CELLS), None)
     within = main if cell is None and voted is page else cell
-    inside = [block for block in voted if within is None or _is_inside(block, within)]
+    parts = {within, *_twin_tables(cell)} if within is cell else {within}
+    inside = [block for block in voted if within is None or not parts.isdisjoint(upwards(block.element))]
     whole = [block for block in inside if not is_teaser(block) or (main is not None and _is_inside(block, main))]
     timeless = [block for block in whole if not is_dateline(block)]
     kept = [block for block in timeless if regions.of(block.element) is Region.NONE]
@@ -67,6 +68,15 @@ def _steps(page: Sequence[Block], voted: Sequence[Block], title: Element | None)
         ("", filled),
         ("after the article's part of the page", _trimmed(filled, page, main)),
     ]
+
+
+def _twin_tables(cell: Element | None) -> list[Element]:
+    """Give the tables beside a cell's own that share its class: newsletters set each part of their text in one."""
+    table = None if cell is None else next(cell.iterancestors("table"), None)
+    above = None if table is None else table.getparent()
+    if table is None or above is None or not table.get("class"):
+        return []
+    return [twin for twin in above.iterchildren("table") if twin.get("class") == table.get("class")]
 
 
 def main_prose(voted: Sequence[Block], page: Sequence[Block]) -> Block | None:

@@ -30,6 +30,7 @@ _ACCOUNT = re.compile(
 )
 _ANNOUNCEMENT = re.compile(
     r"\bvenez nombreu\w+|\bentrée (?:libre|gratuite|payante)"
+    r"|\binscrivez-vous (?:avant|d[’']ici|dès|auprès)\b"
     r"|\b(?:sur )?(?:ré|in)scriptions?\s?:|\bréservations?\b|\bbilletterie\b"
     r"|^\W*(?:ventes?|loto|tombola|brocante|kermesse|souper|repas|vide-grenier|fête|bal|marché)\b"
     r"(?=.*\bau profit d)[^.!?]*$",

@@ -41,8 +41,8 @@ def listing_rule(article: Article, page_lines: Sequence[str]) -> str:
     """Name what shows that a page lists others, empty when it does not; `page_lines` are those of the whole page."""
     if _is_listing_address(article.url):
         return f"its address is that of a list: {article.url}"
-    if _are_teasers(article.paragraphs):
-        return "half of its paragraphs are teasers"
+    if _are_teasers(article.paragraphs) or _holds_teasers_alone(article.paragraphs, page_lines):
+        return "half of its paragraphs, or all of its prose, are teasers"
     if _are_dated_items(page_lines):
         return "most of its prose stands below dates"
     if has_story(article):
@@ -71,6 +71,12 @@ def _are_teasers(paragraphs: Sequence[str]) -> bool:
     """Say whether half of the paragraphs are broken off, or end with a link to go on."""
     teasers = sum(bool(_READ_ON.search(line)) for line in paragraphs)
     return teasers >= _ITEMS and 2 * teasers >= len(paragraphs)
+
+
+def _holds_teasers_alone(paragraphs: Sequence[str], page_lines: Sequence[str]) -> bool:
+    """Say whether a page has several teasers and what was taken for its article has no whole prose."""
+    whole = any(len(words(line)) >= PROSE_WORDS and not _BROKEN.search(line) for line in paragraphs)
+    return not whole and sum(bool(_READ_ON.search(line)) for line in page_lines) >= _ITEMS
 
 
 def _are_dated_items(page_lines: Sequence[str]) -> bool:

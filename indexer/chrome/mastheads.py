@@ -36,6 +36,7 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _SENDER = re.compile(r"(?:from|de)\s?:\s*(?P<name>[^<>@]{3,80}?)\s*<\S+@\S+>", re.IGNORECASE)
+_DASHES = re.compile(r"\s[–—-]\s")  # between an acronym and what it stands for
 _MENU_START = "accueil"
 _EDGES = " ,.:;|-–—"
 _NO_NAMES = ("furniture", "nameless", "labels", "actions", "menu")
@@ -52,12 +53,22 @@ def masthead_names(elements: Elements, title: str) -> Iterator[str]:
 
 
 def masthead_line(lines: Sequence[str], title: str) -> str | None:
-    """Give the first line of a text capture when it may be the name of the site, else a name right below it."""
+    """Give the first line of a text capture when it may be the name of the site, else a name in or below it."""
     first = lines[0] if lines else ""
     if _may_be_name(first, title):
         return first
+    parts = (part for part in _DASHES.split(first) if begins_as_institution(part))
+    if spelt_out := next((part for part in parts if _may_be_name(part, title)), None):
+        return spelt_out
     named = (line for line in lines[1:_MASTHEAD_LINES] if begins_as_institution(line) or _is_in_capitals(line))
     return next((line for line in named if _may_be_name(line, title)), None)
+
+
+def described_names(lines: Sequence[str]) -> Iterator[str]:
+    """Give the names in capitals that a first line describes: "UNION DU PORT · association · Lille"."""
+    for name, *remarks in (line.split(" · ") for line in lines[:_MASTHEAD_LINES]):
+        if remarks and _is_in_capitals(name) and not any(map(str.isupper, remarks)):
+            yield name
 
 
 def _is_in_capitals(line: str) -> bool:

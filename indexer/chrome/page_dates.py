@@ -21,7 +21,10 @@ def find_dates(
     around: Surroundings,
     lines: Iterable[str],
 ) -> tuple[DateClue, ...]:
-    """Collect the clues: selectors, head, `<time>`, a note of publication and datelines by the title; each once."""
+    """Collect the clues: selectors, head, `<time>`, a note of publication and datelines by the title; each once.
+
+    A page with none of these may state its date right below the text.
+    """
     lines = tuple(lines)
     noted = noted_date(lines)
     clues = [
@@ -31,6 +34,8 @@ def find_dates(
         *([DateClue(noted, DateOrigin.NOTE)] if noted else []),
         *(DateClue(date, DateOrigin.DATELINE) for line in lines if (date := dateline(line)) not in (None, noted)),
     ]
+    if not clues and (below := around.right_below()) and (date := dateline(below)):
+        clues = [DateClue(date, DateOrigin.DATELINE)]
     return tuple(dict.fromkeys(clues))
 
 

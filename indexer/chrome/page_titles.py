@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from indexer.chrome.breadcrumbs import last_section
@@ -10,11 +10,11 @@ from indexer.chrome.datelines import dateline
 from indexer.chrome.elements import Elements
 from indexer.chrome.head_clues import HeadClues
 from indexer.chrome.institutions import begins_as_institution, is_institution
-from indexer.chrome.markup import Element, text_of
+from indexer.chrome.markup import Block, Element, text_of
 from indexer.chrome.reading_order import ReadingOrder
 from indexer.chrome.regions import Region, Regions, class_names
 from indexer.chrome.titles import is_meaningless, site_parts, title_parts, without_site
-from indexer.limits import TITLE_CHARACTERS
+from indexer.limits import PROSE_WORDS, TITLE_CHARACTERS
 from indexer.phrases import load_phrases
 from indexer.wording import fold, words
 
@@ -32,6 +32,7 @@ _MASTHEAD = re.compile(
     re.I,
 )
 _SITE_LESS = 60  # for being only the site's part of the head's title
+_ISSUE = re.compile(r".{2,60}\bn\s?[°ºo]\.?\s?\d+\W*", re.I)
 _SITE_WORDS = 6
 _LABEL_WORDS = 2  # of a head's title that names a section; a title in bold print has twice as many
 _HOME = re.compile(r"\.?/|(?:\./)?index\.\w{3,5}|https?://[^/]+/?", re.I)
@@ -66,6 +67,21 @@ def find_title(
     if named and best.prominence <= _PROMINENCE["b"] and not any(_agree(best.text, title) for title in titles):
         return named[0], None
     return best.text, best.tag
+
+
+def names_issue(title: str) -> bool:
+    """Say whether a head's title only tells the issue of a periodical: "Bulletin du port no 7"."""
+    return _ISSUE.fullmatch(title) is not None
+
+
+def line_in_capitals(blocks: Sequence[Block]) -> str:
+    """Give the line in capitals nearest above the prose, which is the title where a page has no headings.
+
+    Of letters set apart, as in a masthead, there are as many as words in prose.
+    """
+    above = takewhile(lambda line: line.isupper() or len(words(line)) < PROSE_WORDS, (block.text for block in blocks))
+    lines = [line for line in above if line.isupper() and _LABEL_WORDS < len(words(line)) < PROSE_WORDS]
+    return lines[-1] if lines else ""
 
 
 def _is_path(title: str) -> bool:
@@ -136,9 +152,16 @@ def _is_site_part(
 
 def _is_other_part(text: str, title: str, below: Sequence[_Candidate]) -> bool:
     """Say whether a head's title has a text for one of its parts, and a heading below for another."""
-    parts = {fold(part) for part in title_parts(title)}
+    parts = {fold(part) for part in (*title_parts(title), *title.split(" / "))}
+    if fold(text) in parts and any(_opens(title, other.text) for other in below) and not _opens(title, text):
+        return True
     rest = fold(title).removeprefix(fold(text)).strip(" |·•–—:-»")
     return fold(text) in parts and any(fold(other.text) == rest for other in below)
+
+
+def _opens(title: str, text: str) -> bool:
+    """Say whether a head's title begins with a text and goes on with the names of sections."""
+    return len(words(text)) > _LABEL_WORDS and fold(title).startswith(f"{fold(text)} ")
 
 
 def _follows(found: _Candidate, place: tuple[int, int] | None, order: ReadingOrder) -> bool:

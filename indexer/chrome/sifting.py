@@ -88,7 +88,7 @@ def _clues_below(lines: Sequence[str], rules: SiteRules) -> list[str]:
     return [
         line
         for place, line in enumerate(lines)
-        if rules.furniture.match(line) or (place < end and find_date(line) and rules.labels.match(line))
+        if rules.is_furniture(line) or (place < end and find_date(line) and rules.labels.match(line))
     ]
 
 

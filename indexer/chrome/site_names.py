@@ -9,6 +9,7 @@ from indexer.chrome.foot_names import foot_names
 from indexer.chrome.head_clues import HeadClues
 from indexer.chrome.institutions import begins_as_institution, is_institution
 from indexer.chrome.mastheads import (
+    described_names,
     issue_names,
     letter_names,
     masthead_line,
@@ -43,7 +44,7 @@ def site_name(head: HeadClues, title: str, lines: Sequence[str], elements: Eleme
             "foot of the page": foot_names(lines),
             "logo's own text": names_of_logo(elements, title),
             "start of the page's own title": _institutions_first(head, title),
-            "first lines": filter(is_institution, lines[:_FIRST_LINES]),
+            "first lines": (*filter(is_institution, lines[:_FIRST_LINES]), *described_names(lines)),
             "title of a newsletter": letter_names(head.titles),
             "sender of the mail": sender_names(lines),
         }

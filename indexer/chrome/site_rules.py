@@ -12,26 +12,34 @@ from indexer.chrome.line_shapes import (
     is_mail_head,
     is_offer,
     is_reference,
+    is_running_text,
     is_share_bar,
 )
 from indexer.chrome.picture_credits import is_credit
 from indexer.chrome.profile import SiteProfile
-from indexer.phrases import Phrases, load_phrases
+from indexer.phrases import Phrases, load_lines, load_phrases
 from indexer.remembering import remembered_within
 from indexer.wording import words
 
 _DASH = re.compile(r"\s[–—-]\s(?=[a-zà-ÿ\d])")
+_BARS = re.compile(r"\||>>")
 _REMARK_WORDS = 12
 
 
 @dataclass(frozen=True, eq=False)  # without slots, for its cached property; asked for by identity
 class SiteRules:
-    """What lines are: furniture, labels of an action's state, or marks after which the article is over."""
+    """What lines are: furniture, labels of an action's state, or marks after which the article is over.
+
+    `names` are the lines that name the site, and `marks` others by which it is recognised, headings of its articles
+    among them.
+    """
 
     furniture: Phrases
     labels: Phrases
     cut: Phrases
     own_cut: Phrases
+    marks: Phrases
+    names: Phrases
     profile: SiteProfile | None
 
     @cached_property
@@ -39,7 +47,7 @@ class SiteRules:
         """The rules by which a line is never an article's, each with its name, the cheapest first."""
         return (
             ("label of an action", self.labels.match),
-            ("known furniture", self.furniture.match),
+            ("known furniture", self.is_furniture),
             ("heading of a list of other pages on this site", self.own_cut.match),
             ("ends with a label of an action", self.labels.ending),
             ("count of signatures", is_counter),
@@ -63,14 +71,26 @@ class SiteRules:
         """Say whether a line is one that is never an article's."""
         return bool(self.known_as(line))
 
+    def is_furniture(self, line: str) -> bool:
+        """Say whether a line is known furniture; what the site says in a sentence is not, though it names the site."""
+        if not self.furniture.match(line):
+            return False
+        return not (self.names.match(line) and is_running_text(line) and _speech().search(line))
+
     def _is_furniture_between_bars(self, line: str) -> bool:
-        pieces = [piece for piece in line.split("|") if words(piece)]
+        pieces = [piece for piece in _BARS.split(line) if words(piece)]
         return len(pieces) > 1 and all(map(self.furniture.match, pieces))
 
     def _is_label_with_remark(self, line: str) -> bool:
         """Say whether a short line begins with a label set off by a dash: "Action en cours - 412 lettres parties"."""
         label, *remark = _DASH.split(line, maxsplit=1)
         return bool(remark) and len(words(line)) <= _REMARK_WORDS and self.labels.match(label)
+
+
+@lru_cache
+def _speech() -> re.Pattern[str]:
+    """Build the expression of the verbs with which a text quotes someone."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_lines('speech_verbs')))})\b", re.IGNORECASE)
 
 
 @remembered_within
@@ -84,12 +104,14 @@ def rules_for(profile: SiteProfile | None) -> SiteRules:
     """Join the phrases of a site, if it is known, with the general lists."""
     furniture, labels, cut = load_phrases("furniture"), load_phrases("labels"), load_phrases("cut")
     if profile is None:
-        return SiteRules(furniture, labels, cut, Phrases(()), None)
+        return SiteRules(furniture, labels, cut, Phrases(()), Phrases(()), Phrases(()), None)
     marks = profile.status_open + profile.status_closed + profile.status_good_news
     return SiteRules(
         furniture | Phrases(profile.furniture + profile.recognise_certain),
         labels | Phrases(marks),
         cut,
         Phrases(profile.cut),
+        Phrases(mark for mark in profile.recognise_together if "*" not in mark),
+        Phrases(profile.recognise_certain),
         profile,
     )

@@ -26,7 +26,7 @@ _STEP = 3  # less for each line in between
 _DATED = 4  # for a dateline right below
 _NOTED = 10  # for "Publié le ..." right below, even when the title ends as a sentence does
 _LABELLED_ABOVE = 14  # for being the first line of substance and standing right below its kind or date
-_LEAST_WORDS = 2  # for that; a single word names a section
+_LEAST_WORDS = 2  # for that; a single word names a section, the more so when it stands in a menu too
 _ALONE = 4  # for having its paragraph to itself
 _COUNTRY_FIRST = 8  # for "Bélarus. Trois ans de prison"
 _SUBTITLE = 10  # less for standing right below a line that may be a title
@@ -79,7 +79,7 @@ def _merit(line: str, rules: SiteRules) -> float:
     is_kind = action_of(line, rules.profile) is not None and (not action or len(words(rest)) < _REST_WORDS)
     if is_kind or rules.cut.match(line) or rules.is_known(line):
         return -0.5
-    if _REFERENCE.search(line) or _is_menu(line) or line.endswith(":") or line[0].islower():
+    if rules.marks.match(line) or _REFERENCE.search(line) or _is_menu(line) or line.endswith(":") or line[0].islower():
         return -0.5
     if is_running_text(rest):
         return 0
@@ -88,10 +88,10 @@ def _merit(line: str, rules: SiteRules) -> float:
 
 
 def _is_menu(line: str) -> bool:
-    """Say whether a line is the items of a menu side by side: "Accueil Actions urgentes Succès Contact"."""
+    """Say whether a line is the items of a menu side by side: "Accueil Actions urgentes Le bulletin Contact"."""
     found = words(line)
     capitals = sum(word[0].isupper() for word in found)
-    return 2 * capitals > len(found) > _TWICE_WORDS and load_phrases("menu").match(found[0])
+    return 2 * capitals > len(found) > _TWICE_WORDS and any(map(load_phrases("menu").match, (found[0], found[-1])))
 
 
 def _begins_with_country(line: str) -> bool:
@@ -104,7 +104,7 @@ def _first_prose(lines: Sequence[_Line], rules: SiteRules) -> int:
     """Give the place of the first prose below a line that may be a title, else the number of lines."""
     best = 0.0
     for place, line in enumerate(lines):
-        if best > 0 and is_running_text(line.text) and not rules.furniture.match(line.text):
+        if best > 0 and is_running_text(line.text) and not rules.is_furniture(line.text):
             return place
         best = max(best, line.merit)
     return len(lines)
@@ -120,7 +120,8 @@ def _score(lines: Sequence[_Line], place: int, prose: int) -> float:
     between = sum(other.merit > 0 for other in lines[place + 1 : prose])
     below = lines[place + 1].text if place + 1 < len(lines) else ""
     above = lines[place - 1] if place else None
-    is_noted = is_publication_note(below) and not _BROKEN_OFF.search(line.text)
+    is_section = count > 1 and len(words(line.text)) < _LEAST_WORDS
+    is_noted = is_publication_note(below) and not is_section and not _BROKEN_OFF.search(line.text)
     nearness = max(0, _NEAR_PROSE - _STEP * between) if is_noted or not _UNFINISHED.search(line.text) else 0
     score = line.merit + nearness + _ALONE * line.is_alone + _NOTED * is_noted
     score += _TWICE * (count == 2 and len(words(line.text)) >= _TWICE_WORDS)  # noqa: PLR2004 - twice

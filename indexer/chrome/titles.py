@@ -42,7 +42,7 @@ def split_action(title: str, profile: SiteProfile | None) -> tuple[str | None, s
         return found["kind"], without_country(found["rest"])
     label, rest = split_kicker(title, kinds)
     if not label:
-        return None, title
+        return None, without_country(title) if profile else title
     kind, rest = _kind_in(label, profile), _MAIL_SUBJECT.sub("", rest)
     if rest.startswith("["):  # a list's name, then the kind: "[actions] [APPEL] Deux sœurs ..."
         inner, rest = split_action(rest, profile)

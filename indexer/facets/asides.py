@@ -49,7 +49,13 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _ASYLUM = re.compile(r",?\s(?:débouté|requérant|demandeu|sans[- ]papiers|réfugié|exilé)", re.IGNORECASE)
-_NEIGHBOUR = re.compile(r"\s(?:voisin|frontali|limitrophe)", re.IGNORECASE)
+_NEIGHBOUR = re.compile(r"\s(?:voisin|frontali|limitrophe|de la frontière)", re.IGNORECASE)
+_BORDER = re.compile(r"\b(?:frontières?|frontaliers?|frontalières?)\s$", re.IGNORECASE)
+_NEVER_THERE = re.compile(
+    r"\bjamais\s(?:mis (?:les pieds|le pied)|vécu|habité|séjourné|connu|vu)\s(?:en |au |aux |à )?"
+    r"(?:la |le |les |l[’'])?$",
+    re.IGNORECASE,
+)
 _GONE_TO = re.compile(
     r"\b(?:(?:re)?conduite?s?|expulsée?s?|renvoyée?s?|refoulée?s?|déportée?s?|gagné|rejoint|fui|enfuie?s?|exilée?s?"
     r"|réfugiée?s?|partie?s?|émigré|transférée?s?|évacuée?s?|achetée?s?|fabriquée?s?|importée?s?"
@@ -61,7 +67,8 @@ _GONE_TO = re.compile(
 )
 _POWERS = (
     r"(?:autorités|gouvernement|police|policiers?|justice|tribuna(?:l|ux)|parquet|armée|juges?|président|soldats?|militaires"
-    r"|gendarmes?|gendarmerie|État|régime|ministère|ministre|parlement|douanes?|gardes?(?:-frontières?)?|uniformes?"
+    r"|gendarmes?|gendarmerie|État|régime|lois?|code pénal|constitution"
+    r"|ministère|ministre|parlement|douanes?|gardes?(?:-frontières?)?|uniformes?"
     r"|forces(?: de l[’']ordre| de sécurité)?|services de (?:sécurité|renseignements?))"
 )
 _ACTOR_DEMONYM = re.compile(rf"\b{_POWERS}\s$", re.IGNORECASE)
@@ -126,8 +133,12 @@ def is_from_elsewhere(text: str, mention: Mention) -> bool:
     """Say whether a mention only tells where people come from or go to: "migrants turkmènes", "venus de Roumanie"."""
     before = text[max(0, mention.start - _BEFORE) : mention.start]
     if mention.kind is Kind.DEMONYM:
-        return bool(_PEOPLE_ELSEWHERE.search(before)) or _ASYLUM.match(text, mention.end) is not None
-    return _NEIGHBOUR.match(text, mention.end) is not None or bool(_ELSEWHERE.search(before) or _GONE_TO.search(before))
+        return any(sign.search(before) for sign in (_PEOPLE_ELSEWHERE, _BORDER)) or any(
+            sign.match(text, mention.end) for sign in (_ASYLUM, _NEIGHBOUR)
+        )
+    return _NEIGHBOUR.match(text, mention.end) is not None or any(
+        sign.search(before) for sign in (_ELSEWHERE, _GONE_TO, _NEVER_THERE)
+    )
 
 
 def is_actor(text: str, mention: Mention) -> bool:
@@ -158,6 +169,7 @@ def _is_aside(text: str, mention: Mention, edges: set[int]) -> bool:
 def _is_part_of_name(text: str, mention: Mention, before: str, edges: set[int]) -> bool:
     """Refuse "Amnesty International Maroc", "Marie-France" and "France Dupont", but not words all in capitals.
 
+    A name joined by a hyphen to one that says no country is another name even so: "BALI-NYONGA".
     `edges` are where mentions begin and end: "Israël-Palestine" is two countries, not a name.
     """
     name = text[mention.start : mention.end]
@@ -167,6 +179,10 @@ def _is_part_of_name(text: str, mention: Mention, before: str, edges: set[int]) 
     if previous and previous[1].casefold() == "chez" and name in first_names():
         return True
     following = _WORD_AFTER.match(text, mention.end)
-    if not following or mention.end + 1 in edges or name.isupper():
+    if not following or mention.end + 1 in edges:
         return False
-    return (mention.kind is Kind.CITY or name in first_names()) and following[1][0].isupper()
+    if name.isupper():
+        return text[mention.end] == "-" and following[1].isupper()
+    return (text[mention.end] == "-" or mention.kind is Kind.CITY or name in first_names()) and following[1][
+        0
+    ].isupper()

@@ -16,12 +16,18 @@ from indexer.facets.evidence import Stated
 from indexer.facets.gazetteer import Kind, occupied_territories
 
 _MAIN_SHARE = 0.35  # below this share of all mentions a text is on many countries and so on none
+_RECURRING_SHARE = 0.25  # as above, of the one country that a text comes back to
+_PASSING_FACTOR = 2.0  # a country named in passing may weigh this many times the one where the places are
 _SECOND_SHARE = 0.6  # of the main country's strength
 _SECOND_SENTENCES = 4
 _ACTING_SHARE = 0.7  # as above, of a country whose authorities act
 _ACTING_SENTENCES = 3
 _ABROAD_SENTENCES = 3  # beside the site's own country in a title
 _HOME_FACTOR = 3.0  # the site's own country must weigh this many times the next one
+_TWO_STATES = re.compile(
+    r"\b(?:les|des|aux|entre|chacune? des) deux (?:gouvernements|États|pays|capitales|régimes|armées|polices|justices"
+    r"|administrations|présidents)\b"
+)
 _SHOWN = 4  # words quoted as evidence
 _PREFIX_START = re.compile(r"(?:[^.:|]{0,40}[:|–—-]\s*)?(?:en |au |aux |la |le |les |l['’])?", re.IGNORECASE)
 _PREFIX_END = re.compile(r"\s*(?:[.:|]|[–—-]\s|\()")
@@ -30,7 +36,7 @@ _PREFIX_END = re.compile(r"\s*(?:[.:|]|[–—-]\s|\()")
 def find_countries(article: Article, home_country: str = "") -> tuple[Stated[str], ...]:
     """Give the ISO 3166-1 alpha-2 codes of the countries the article is about, or none when it does not say."""
     known = rank_certain((article.title, article.title, *article.breadcrumb, *article.paragraphs))
-    strengths = weigh_countries((article.title, *article.paragraphs), known)
+    strengths = weigh_countries((article.title, *article.paragraphs), known, home_country)
     main = (
         _title_prefix(article.title, known)
         or _title_countries(article.title, known, home_country, strengths)
@@ -39,7 +45,8 @@ def find_countries(article: Article, home_country: str = "") -> tuple[Stated[str
         or addressed_countries(article.url, known, strengths)
         or _with_territory(_main_country(strengths, home_country), strengths)
     )
-    return main + _second_countries(main, strengths, home_country)
+    others = _second_countries(main, strengths, home_country) or _other_of_two(article, main, strengths, home_country)
+    return main + others
 
 
 def _title_prefix(title: str, known: Sequence[str]) -> tuple[Stated[str], ...]:
@@ -96,14 +103,34 @@ def _elsewhere(named: Sequence[Stated[str]], strengths: Mapping[str, Strength], 
 def _main_country(strengths: Mapping[str, Strength], home_country: str) -> tuple[Stated[str], ...]:
     """Give the country a text speaks of most, unless it speaks of many."""
     abroad = {code: strength for code, strength in strengths.items() if code != home_country}
-    best = max(abroad, key=lambda code: abroad[code].score, default="")
+    best = _most_spoken_of(abroad)
     rival = abroad[best] if best else Strength()
     home = strengths.get(home_country, Strength())
     if _is_at_home(home, rival):
         return (_in_text(home_country, home, "the text is about the site's own country"),)
     total = sum(strength.score for strength in abroad.values())
-    is_main = rival.score >= max(LEAST_SCORE, _MAIN_SHARE * total)
+    comes_back = _is_told_of(rival) and not any(other.direct > 1 for code, other in abroad.items() if code != best)
+    is_main = rival.score >= max(LEAST_SCORE, (_RECURRING_SHARE if comes_back else _MAIN_SHARE) * total)
     return (_in_text(best, rival, "the text speaks of it most"),) if is_main else ()
+
+
+def _most_spoken_of(strengths: Mapping[str, Strength]) -> str:
+    """Give the strongest country; one named in a single sentence yields to one whose places the text tells of.
+
+    Of two as strong it is the one to which the text comes back and whose authorities act.
+    """
+    told_acts = {code: strength.acts * _is_told_of(strength) for code, strength in strengths.items()}
+    ranked = sorted(strengths, key=lambda code: (-strengths[code].score, -told_acts[code]))
+    first = strengths[ranked[0]] if ranked else Strength()
+    if first.sentences > 1 or first.has_place:
+        return ranked[0]
+    close = (code for code in ranked if _PASSING_FACTOR * strengths[code].score >= first.score)
+    return next((code for code in close if _is_told_of(strengths[code])), ranked[0] if ranked else "")
+
+
+def _is_told_of(strength: Strength) -> bool:
+    """Say whether a text names a country's places and comes back to it in another paragraph."""
+    return strength.has_place and len(strength.paragraphs) > 1
 
 
 def _in_text(code: str, strength: Strength, rule: str) -> Stated[str]:
@@ -152,6 +179,17 @@ def _second_countries(
     ]
     ranked = sorted(found, key=lambda code: -strengths[code].score)
     return tuple(_in_text(code, strengths[code], "the text speaks of it nearly as much") for code in ranked)
+
+
+def _other_of_two(
+    article: Article, main: tuple[Stated[str], ...], strengths: Mapping[str, Strength], home_country: str
+) -> tuple[Stated[str], ...]:
+    """Give the other country whose authorities act when a text speaks to both: "les deux gouvernements"."""
+    if len(main) != 1 or not any(map(_TWO_STATES.search, (article.title, *article.paragraphs))):
+        return ()
+    acting = [code for code in strengths if strengths[code].acts and code not in (main[0].value, home_country)]
+    best = max(acting, key=lambda code: strengths[code].score, default="")
+    return (_in_text(best, strengths[best], "the text speaks to both governments"),) if best else ()
 
 
 def _is_concerned(strength: Strength, main: Strength) -> bool:

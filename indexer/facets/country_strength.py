@@ -22,11 +22,13 @@ LEAST_SCORE = 0.5
 class Strength:
     """What a text says of one country: score, sentences and paragraphs that name it, whether by a town, and its acts.
 
-    `acts` are the mentions in which its authorities do something or are asked to, `words` are how the text names it.
+    `direct` are the sentences that do not only tell where people come from or go to, `acts` the mentions in which its
+    authorities do something or are asked to, `words` how the text names it.
     """
 
     score: float = 0.0
     sentences: int = 0
+    direct: int = 0
     paragraphs: set[int] = field(default_factory=set)
     has_place: bool = False
     acts: int = 0
@@ -51,8 +53,12 @@ def resolve(mention: Mention, known: Sequence[str]) -> str:
     return next((code for code in known if code in mention.codes), mention.codes[0])
 
 
-def weigh_countries(paragraphs: Sequence[str], known: Sequence[str]) -> Mapping[str, Strength]:
-    """Weigh each country by the sentences that speak of it; one never named has no strength."""
+def weigh_countries(paragraphs: Sequence[str], known: Sequence[str], home_country: str = "") -> Mapping[str, Strength]:
+    """Weigh each country by the sentences that speak of it; one never named has no strength.
+
+    Authorities who act or are asked count as much as their country's name, save those of the site's own country:
+    sections ask their government to act abroad.
+    """
     strengths: dict[str, Strength] = defaultdict(Strength)
     words = 0
     for sentence in sentences(paragraphs):
@@ -61,23 +67,28 @@ def weigh_countries(paragraphs: Sequence[str], known: Sequence[str]) -> Mapping[
         # The mentions of a paragraph are known from ranking, and most sentences stand in one without any.
         for mention in telling_mentions(sentence.text) if find_mentions(paragraphs[sentence.paragraph]) else ():
             code = resolve(mention, known)
-            weights[code] = max(_weight(sentence.text, mention), weights.get(code, 0.0))
+            acts = is_actor(sentence.text, mention)
+            weight = _weight(sentence.text, mention, acts and code != home_country)
+            weights[code] = max(weight, weights.get(code, 0.0))
             strengths[code].has_place |= mention.kind is Kind.CITY
-            strengths[code].acts += is_actor(sentence.text, mention)
+            strengths[code].acts += acts
             strengths[code].words[sentence.text[mention.start : mention.end]] = None
         for code, weight in weights.items():
             strengths[code].score += factor * weight
             strengths[code].sentences += 1
+            strengths[code].direct += weight > _ELSEWHERE_WEIGHT
             strengths[code].paragraphs.add(sentence.paragraph)
         words += len(sentence.text.split())
     return strengths
 
 
-def _weight(text: str, mention: Mention) -> float:
+def _weight(text: str, mention: Mention, is_actor_abroad: bool) -> float:
     """Weigh one mention by how it is named and by its place in the sentence."""
-    if is_topic(text, mention):
-        return _TOPIC_WEIGHT
     if is_from_elsewhere(text, mention):
         return _ELSEWHERE_WEIGHT
+    if is_topic(text, mention):
+        return _TOPIC_WEIGHT
+    if is_actor_abroad:
+        return _WEIGHT[Kind.NAME]
     is_person = mention.kind is Kind.DEMONYM and text[mention.start].isupper()
     return _PERSON_WEIGHT if is_person else _WEIGHT[mention.kind]

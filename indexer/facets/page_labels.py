@@ -19,6 +19,7 @@ _MENU_REACH = 2  # lines on either side in which a menu shows itself
 _LABEL_WORDS = 12  # words: a longer paragraph is running text
 _REFERENCE = re.compile(r"\b(?:AU|UA|FI|[A-Z]{3})\s?\d+/(?:\d+/)?\d{2,4}\b")
 _SHARE = re.compile(r"partage|share\b", re.IGNORECASE)  # a bar to share a page on stands by its title too
+_PARAGRAPH_HEAD = re.compile(r"([^.:;!?]{10,100}?)\s?:\s")
 _HEADLINE_PART = re.compile(r"\s*[:!.|–—]\s*|\s-\s")
 
 
@@ -54,6 +55,12 @@ def headline_labels(article: Article) -> tuple[tuple[str, str], ...]:
 def short_paragraphs(article: Article) -> tuple[str, ...]:
     """Give the paragraphs too short to be running text."""
     return tuple(paragraph for paragraph in article.paragraphs if len(paragraph.split()) <= _LABEL_WORDS)
+
+
+def paragraph_heads(article: Article) -> tuple[str, ...]:
+    """Give what stands before the colon of longer paragraphs: "À envoyer avant le 3 mai : la carte jointe …"."""
+    heads = (_PARAGRAPH_HEAD.match(paragraph) for paragraph in article.paragraphs)
+    return tuple(head[1] for head in heads if head and len(head[1].split()) <= _LABEL_WORDS)
 
 
 def is_menu_item(lines: Sequence[str], at: int) -> bool:

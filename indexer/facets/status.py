@@ -16,6 +16,7 @@ from indexer.facets.page_labels import (
     is_near_title,
     last_label,
     own_lines,
+    paragraph_heads,
     short_paragraphs,
 )
 from indexer.phrases import Phrases, load_phrases
@@ -67,9 +68,11 @@ def _markers(article: Article, profile: SiteProfile | None) -> Iterator[Stated[S
         if sections.match(label):
             yield Stated(Status.GOOD_NEWS, label, place, "the page is filed under good news")
     labels = (*headline, *((line, "short paragraph") for line in short_paragraphs(article)))
+    heads = tuple((head, "start of a paragraph") for head in paragraph_heads(article))
     for status, is_marker in _tests(profile).items():
         rule = f"a wording that means {status}"
-        yield from (Stated(status, label, place, rule) for label, place in labels if is_marker(label))
+        told = (*labels, *heads) if status is Status.OPEN else labels
+        yield from (Stated(status, label, place, rule) for label, place in told if is_marker(label))
         for at, line in enumerate(lines):
             if is_marker(line) and _may_carry(status, article.title, lines, at):
                 yield Stated(status, line, "line around the article", rule)

@@ -160,3 +160,39 @@ def test_a_deadline_below_the_form_is_a_clue() -> None:
     text = f"{TITLE}\n\n{FIRST}\n\n{SECOND}\n\nPrénom\nNom\n\nAgissez d’ici le : 5 août 2021\n\nÀ lire aussi\nUn port"
 
     assert "Agissez d’ici le : 5 août 2021" in text_article(text).furniture
+
+
+def test_a_heading_that_names_a_section_yields_to_the_head_s_first_part() -> None:
+    """The head's title begins with the article's own and goes on with the sections above it."""
+    body = f"<body><h1>Campagnes du port</h1><h2>{TITLE}</h2><p>{FIRST}</p><p>{SECOND}</p></body>"
+
+    assert article_of(body, f"{TITLE} / 3 août 2011 / Campagnes du port").title == TITLE
+
+
+def test_a_date_right_below_the_text_is_its_own() -> None:
+    """Where nothing by the title states one."""
+    text = "".join(f"<p>{day} jours après : {FIRST}</p>" for day in ("Deux", "Trois", "Quatre", "Cinq", "Six"))
+    body = f"<body><main><h1>{TITLE}</h1><div>{text}</div><p class=date>21 septembre 2023</p></main></body>"
+
+    assert [clue.text for clue in article_of(body).dates] == ["21 septembre 2023"]
+
+
+def test_a_bulletin_without_headings_has_its_line_in_capitals_for_a_title() -> None:
+    """Its head only names the issue."""
+    masthead = " ".join("BULLETIN DES AMIS DU PORT")
+    text = f"{masthead}\n\nUN APPELÉ NE RENTRERA PAS\n\n{FIRST}\n\n{SECOND}"
+
+    assert article_of(f"<body><pre>{text}</pre></body>", "Bulletin ECLUSIERS no 7").title == "UN APPELÉ NE RENTRERA PAS"
+
+
+def test_what_a_known_site_says_in_a_sentence_is_of_the_article() -> None:
+    """Though the sentence holds the names by which the site is known."""
+    said = (
+        "Amnesty International demande que soient rendus les filets et les papiers du pêcheur. «Rien ne permet de les"
+        " garder», déclare la Section suisse."
+    )
+    seat = "Amnesty International . Section suisse . Speichergasse 33 . 3011 Berne"
+
+    paragraphs = text_article(f"{TITLE}\n\n{FIRST}\n\n{SECOND}\n\n{said}\n\n{seat}").paragraphs
+
+    assert paragraphs == (FIRST, SECOND, said)

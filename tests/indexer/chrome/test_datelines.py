@@ -117,3 +117,17 @@ def test_a_note_of_publication_is_found_among_lines() -> None:
     """A bare date is no such note."""
     assert noted_date(["12 mai 2014", "Publié le 14 mai 2014"]) == "14 mai 2014"
     assert noted_date(["12 mai 2014"]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("par piolet74 » 12 Nov 2014 22:31", "12 Nov 2014"),
+        ("no 7 - fevrier 2001 =====", "fevrier 2001"),
+        ("n° 58, février 2010 > Alertes", "février 2010"),
+        ("Communiqué de presse publié le 9 août 2018 à Sandiano. Contact du service", "9 août 2018"),
+    ],
+)
+def test_forums_and_periodicals_have_datelines(line: str, date: str) -> None:
+    """Names with figures, rules below a masthead and sections stand beside them."""
+    assert dateline(line) == date

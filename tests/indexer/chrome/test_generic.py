@@ -79,3 +79,16 @@ def test_trafilatura_is_not_asked_when_a_profile_finds_the_title_in_an_article(m
 
     assert article.paragraphs == tuple(PARAGRAPHS)
     assert article.is_fallback
+
+
+def test_a_newsletter_s_text_goes_on_below_a_box() -> None:
+    """It sets each part in a table of one class, and the box between them in one of another."""
+
+    def table(name: str, text: str) -> str:
+        return f"<table class={name}><tr><td class=part>{text}</td></tr></table>"
+
+    box = table("boxed", "PROCHAINE RENCONTRE : mercredi au café du port. Il y aura des beignes.")
+    parts = table("text", f"<h1>{TITLE}</h1>"), table("text", marked(PARAGRAPHS[:3])), box
+    body = f"<table><tr><td>{''.join(parts)}{table('text', marked(PARAGRAPHS[3:]))}</td></tr></table>"
+
+    assert paragraphs_of(body) == tuple(PARAGRAPHS)

@@ -60,3 +60,11 @@ def test_texts_below_dates_of_their_own_are_a_list() -> None:
 
     assert listing_rule(Article("Le port", (PROSE,) * 3), dated)
     assert not listing_rule(Article("Le port", STORY), ("3 mai 2014", *STORY, "4 mai 2014", "Un facteur muté"))
+
+
+def test_teasers_alone_are_a_list() -> None:
+    """Most were left out with the labels above them; a story with teasers below it is none."""
+    teasers = ("Vingt pêcheurs demandent (...)", "On lui a saisi ses filets depuis (...)", "Personne n'a voulu (...)")
+
+    assert listing_rule(Article("Un port : une juge", teasers[:1]), teasers)
+    assert not listing_rule(Article("Un port : une juge", (PROSE,)), (PROSE, *teasers))

@@ -190,3 +190,19 @@ def test_telephones_and_streets_are_no_names(line: str) -> None:
 def test_a_copyright_line_may_end_with_the_town_of_a_branch() -> None:
     """It is part of the name."""
     assert next(foot_names(["Texte", "© 2023 Les Amis du Port – Riviera"])) == "Les Amis du Port – Riviera"
+
+
+def test_a_first_line_may_spell_an_acronym_out() -> None:
+    """Both together are longer than names are."""
+    first = "AÉSO - Association étudiante du collège du port de Sandiano"
+
+    assert masthead_line((first, "Accueil | Contact", "Comité international"), "Un titre") == first[7:]
+
+
+def test_a_first_line_may_describe_the_name_beside_it() -> None:
+    """A name in capitals, then words in small letters; a menu in capitals is none."""
+    assert (
+        name_of("", lines=("[retour]", "SOLIDARITÉ SANS FILET · péniche associative · Sandiano"))
+        == "SOLIDARITÉ SANS FILET"
+    )
+    assert name_of("", lines=("NOS ACTIONS · NOS PUBLICATIONS · LE PORT",)) is None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from indexer.chrome.profile import parse_profile
 from indexer.chrome.site_rules import rules_for
 from indexer.chrome.text_lines import text_groups
 from indexer.chrome.text_titles import find_title
@@ -112,3 +113,30 @@ def test_a_region_of_the_world_is_no_title() -> None:
     region = "Moyen-Orient - Afrique du Nord"
 
     assert title_of(f"{region}\nUn pêcheur jugé\n{PROSE}\n{region}") == "Un pêcheur jugé"
+
+
+def test_a_section_that_a_menu_names_too_is_no_title() -> None:
+    """Though the note of publication stands right below it."""
+    menu = "UNION DES PORTS - SECTION SUD\n\nSalaires\nInternational\nAdhésion"
+    page = f"{menu}\n\nInternational\n\nPublié le vendredi 10 mars 2017\n\nLe procès des cerfs-volants\n\n{PROSE}"
+
+    assert title_of(page) == "Le procès des cerfs-volants"
+
+
+def test_a_menu_may_end_with_its_telling_item() -> None:
+    """Its first words are an article and a name."""
+    page = f"Amis du port\n\nLe bulletin Les numéros L'association Contact\n\nLe pont des femmes\n\n{PROSE}"
+
+    assert title_of(page) == "Le pont des femmes"
+
+
+def test_a_heading_by_which_a_site_is_known_is_no_title() -> None:
+    """It stands above the first prose of each of its cases."""
+    profile = parse_profile(
+        "port",
+        'organisation = "Port"\ndomains = []\n[recognise]\ntogether = ["À propos de la situation"]',
+    )
+    page = f"Un pêcheur visé par une campagne\n\nCas\nAfrique\n\nÀ propos de la situation\n\n{PROSE}"
+    groups = text_groups(page)
+
+    assert find_title(groups, rules_for(profile)) == 0

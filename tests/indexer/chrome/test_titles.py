@@ -66,3 +66,9 @@ def test_a_state_glued_to_a_title_is_split_off() -> None:
 def test_the_name_of_a_mailing_list_and_a_kind_are_both_split_off() -> None:
     """As they stand in the subject of a mail."""
     assert split_action("Subject: [port] [APPEL] Deux sœurs enlevées", None) == ("APPEL", "Deux sœurs enlevées")
+
+
+def test_the_country_before_a_title_of_a_known_site_is_its_label() -> None:
+    """An unknown site's title may begin with a name such as "Tunisie Télécom"."""
+    assert split_action("Hongrie Quarante jours au cachot", SITE) == (None, "Quarante jours au cachot")
+    assert split_action("Hongrie Quarante jours au cachot", None) == (None, "Hongrie Quarante jours au cachot")

@@ -65,3 +65,24 @@ def test_a_sentence_that_ends_with_a_telephone_is_no_address() -> None:
     """A number must follow."""
     assert [one.text for one in sentences(["Les policiers grecs ont cassé son téléphone."])]
     assert not list(sentences(["Tél. 01 40 40 42 43"]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le camp est près de la frontière soudanaise.",
+        "Ils vivent du côté indonésien de la frontière.",
+        "Elle n'avait jamais mis les pieds en Haïti.",
+        "Il n'a jamais vécu au Mali.",
+    ],
+)
+def test_borders_and_where_someone_never_was_are_elsewhere(text: str) -> None:
+    """They tell where something does not happen."""
+    assert [is_from_elsewhere(text, mention) for mention in telling_mentions(text)] == [True]
+
+
+def test_a_name_joined_to_another_word_is_another_name() -> None:
+    """In capitals too, unless both are countries."""
+    assert not telling_mentions("ON A BRÛLÉ L'ÉCOLE DE BALI-NYONGA")
+    assert not telling_mentions("L'école de Bali-Nyonga a brûlé")
+    assert len(telling_mentions("ISRAËL-PALESTINE")) == 2

@@ -308,3 +308,60 @@ def test_the_nationality_of_someone_weighs_less_than_the_police_that_beats_him()
     text = "Farid, Afghan de dix-sept ans, a été enfermé au camp. Les policiers grecs ont cassé son téléphone."
 
     assert countries_of(text) == ("GR",)
+
+
+@pytest.mark.parametrize(
+    "bystander",
+    [
+        "Au Rwanda, aucune loi ne punit cela.",  # compared in one sentence
+        "La Tanzanie voisine se tait, elle aussi.",
+    ],
+)
+def test_a_country_named_in_passing_yields_to_where_the_places_are(bystander: str) -> None:
+    """Though its name weighs more than the towns by which the text tells where it all happens."""
+    assert countries_of("Deux fiancés sont détenus à Blantyre.", "Leur avocate vient de Lilongwe.", bystander) == (
+        "MW",
+    )
+
+
+def test_the_one_country_that_a_text_comes_back_to_stands_out_from_many() -> None:
+    """Towns of four others are named once each."""
+    text = (
+        "À Zarzis, un fossoyeur tient un registre des noyés.",
+        "Des mères de Conakry lui écrivent. D'autres vivent près de Bamako. Une autre attend à Alep.",
+        "Rome a signé un accord. Il a été conclu sans témoins à Tunis.",
+    )
+
+    assert countries_of(*text) == ("TN",)
+
+
+def test_a_capital_that_is_asked_counts_as_its_government() -> None:
+    """The country where a woman was sent is named more, the one that sent her away is asked too."""
+    text = (
+        "Sonia a été arrêtée au marché de Dajabón. Un arrêt lui a retiré sa nationalité dominicaine.",
+        "Elle n'avait jamais mis les pieds en Haïti. Un fonctionnaire haïtien l'attend. En Haïti, elle est seule.",
+        "On demande à Saint-Domingue de lui rendre ses papiers.",
+    )
+
+    assert set(countries_of(*text)) == {"HT", "DO"}
+
+
+def test_a_text_that_speaks_to_two_governments_is_on_both() -> None:
+    """The second is the one whose authorities act, however seldom it is named."""
+    text = (
+        "La police de Brazzaville expulse des familles vers l'autre rive.",
+        "En RDC, elles dorment dans un stade. Les autorités de Kinshasa parlent de retours. La RDC se tait.",
+    )
+
+    assert countries_of(*text) == ("CD",)
+    assert countries_of(*text, "Nous écrivons aux deux gouvernements.") == ("CD", "CG")
+
+
+def test_of_two_countries_as_strong_the_one_whose_law_applies_is_meant() -> None:
+    """The other shelters those who fled."""
+    text = (
+        "Elle a accouché près de Cox's Bazar, loin de Maungdaw.",
+        "La loi birmane l'ignore, le Bangladesh la nourrit.",
+    )
+
+    assert countries_of(*text) == ("MM",)

@@ -3,7 +3,15 @@
 import pytest
 
 from indexer.article import Article
-from indexer.facets.page_labels import bare_label, headline_labels, is_menu_item, is_near_title, last_label, own_lines
+from indexer.facets.page_labels import (
+    bare_label,
+    headline_labels,
+    is_menu_item,
+    is_near_title,
+    last_label,
+    own_lines,
+    paragraph_heads,
+)
 
 
 def test_lines_of_other_articles_are_not_the_page_s_own() -> None:
@@ -71,3 +79,11 @@ def test_a_bar_to_share_ends_no_labels() -> None:
     article = Article("Titre", (), furniture=("Titre", "Partager cet article", "1 204 signatures", "À lire aussi"))
 
     assert own_lines(article, None) == ("Titre", "Partager cet article", "1 204 signatures")
+
+
+def test_the_head_of_a_paragraph_stands_before_its_colon() -> None:
+    """A clause of many words is no label, and a clock is no colon."""
+    long_clause = " ".join(["longtemps"] * 13)
+    paragraphs = ("À envoyer avant le 3 mai : la carte", f"{long_clause} : fin", "Rendez-vous au port à 18:30 précises")
+
+    assert paragraph_heads(Article("Un titre", paragraphs)) == ("À envoyer avant le 3 mai",)

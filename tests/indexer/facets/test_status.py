@@ -165,3 +165,23 @@ def test_parts_of_a_label_state_a_status() -> None:
 def test_a_limit_in_other_words_leaves_an_action_open(line: str) -> None:
     """As Canadian and Swiss pages put it."""
     assert status_of(line) is Status.OPEN
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "VEUILLEZ ENVOYER VOS APPELS AVANT LE 22 NOVEMBRE À : Procureur du port, Sandiano, 12 rue du Quai",
+            Status.OPEN,
+        ),
+        ("A signer et à renvoyer avant le 1er juin : la carte jointe à ce bulletin de liaison.", Status.OPEN),
+        ("Délai d'envoi : 15 avril 2021 !", Status.OPEN),
+        (
+            "La police a déclaré l'action terminée : les filets sont saisis et le pêcheur reste détenu au port.",
+            Status.NONE,
+        ),
+    ],
+)
+def test_a_paragraph_may_begin_with_a_limit(text: str, status: Status) -> None:
+    """Only with a limit: other labels do not open running text."""
+    assert status_of(text=text) is status
