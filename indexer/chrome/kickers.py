@@ -12,7 +12,7 @@ _LABEL_WORDS = 5
 _BRACKETED = re.compile(r"\[(?P<label>[^\[\]]{2,40})\]\s*(?:[-–—:|]\s*)?(?P<rest>\S.*)")
 _CAPITALS = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]*[A-ZÀ-Þ])\s+(?P<rest>[«“\"]?\s?[A-ZÀ-Þ]['’a-zà-ÿ].*)")
 _COUNTRY_LABEL = re.compile(r"(?P<country>[^–—|:]{3,60}?)\s[–—|-]\s(?P<labelled>.+)")
-_SENTENCE = re.compile(r"\s+(?P<rest>(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s[a-zà-ÿ].*)")
+_SENTENCE = re.compile(r"\s+(?P<rest>(?:[A-ZÀ-Þ][’'][A-ZÀ-Þ]?|[A-ZÀ-Þ])[a-zà-ÿ’'-]*\s[a-zà-ÿ].*)")
 _STATES = ("terminée", "en cours", "délai expiré", "good news", "bonne nouvelle", "clôturée", "close")
 
 
@@ -53,7 +53,10 @@ def _country_and_kind(title: str, kinds: tuple[str, ...]) -> tuple[str, str]:
 
 
 def without_country(title: str) -> str:
-    """Drop the country that stands as a label before a title, as text captures set it: "Tchad J'agis pour Ali Issa"."""
+    """Drop the country that stands as a label before a title, as text captures set it: "Tchad J'agis pour Ali Issa".
+
+    "Israël détruit une école" goes on with a small letter, and is a sentence on its own.
+    """
     mention = next(iter(find_mentions(title)), None)
     if not mention or mention.start or mention.kind is not Kind.NAME:
         return title

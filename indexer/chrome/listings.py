@@ -6,9 +6,9 @@ from urllib.parse import unquote, urlsplit
 
 from indexer.article import Article
 from indexer.chrome.datelines import dateline
-from indexer.limits import PROSE_WORDS
+from indexer.limits import ARTICLE_WORDS, PROSE_WORDS
 from indexer.phrases import load_phrases
-from indexer.wording import words
+from indexer.wording import count_words, words
 
 _STORY_PARAGRAPHS = 3  # of prose in a row, as in an article that happens to be titled "Merci !"
 _ITEMS = 3  # from which dated texts or broken-off ones make a list
@@ -74,9 +74,9 @@ def _are_teasers(paragraphs: Sequence[str]) -> bool:
 
 
 def _holds_teasers_alone(paragraphs: Sequence[str], page_lines: Sequence[str]) -> bool:
-    """Say whether a page has several teasers and what was taken for its article has no whole prose."""
-    whole = any(len(words(line)) >= PROSE_WORDS and not _BROKEN.search(line) for line in paragraphs)
-    return not whole and sum(bool(_READ_ON.search(line)) for line in page_lines) >= _ITEMS
+    """Say whether a page has several teasers, and what was taken for its article hardly a word besides."""
+    whole = count_words(line for line in paragraphs if not _BROKEN.search(line))
+    return whole < ARTICLE_WORDS and sum(bool(_READ_ON.search(line)) for line in page_lines) >= _ITEMS
 
 
 def _are_dated_items(page_lines: Sequence[str]) -> bool:

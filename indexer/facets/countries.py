@@ -25,8 +25,9 @@ _ACTING_SENTENCES = 3
 _ABROAD_SENTENCES = 3  # beside the site's own country in a title
 _HOME_FACTOR = 3.0  # the site's own country must weigh this many times the next one
 _TWO_STATES = re.compile(
-    r"\b(?:les|des|aux|entre|chacune? des) deux (?:gouvernements|États|pays|capitales|régimes|armées|polices|justices"
-    r"|administrations|présidents)\b"
+    r"\b(?:les|des|aux) deux (?:gouvernements|États|capitales|régimes|justices|polices)\b"
+    r"|\b(?:autorités|gouvernements|dirigeants) des deux pays\b",
+    re.IGNORECASE,
 )
 _SHOWN = 4  # words quoted as evidence
 _PREFIX_START = re.compile(r"(?:[^.:|]{0,40}[:|–—-]\s*)?(?:en |au |aux |la |le |les |l['’])?", re.IGNORECASE)

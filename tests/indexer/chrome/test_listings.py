@@ -67,4 +67,4 @@ def test_teasers_alone_are_a_list() -> None:
     teasers = ("Vingt pêcheurs demandent (...)", "On lui a saisi ses filets depuis (...)", "Personne n'a voulu (...)")
 
     assert listing_rule(Article("Un port : une juge", teasers[:1]), teasers)
-    assert not listing_rule(Article("Un port : une juge", (PROSE,)), (PROSE, *teasers))
+    assert not listing_rule(Article("Un port : une juge", (PROSE, PROSE)), (PROSE, PROSE, *teasers))

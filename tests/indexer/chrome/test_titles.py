@@ -69,6 +69,7 @@ def test_the_name_of_a_mailing_list_and_a_kind_are_both_split_off() -> None:
 
 
 def test_the_country_before_a_title_of_a_known_site_is_its_label() -> None:
-    """An unknown site's title may begin with a name such as "Tunisie Télécom"."""
+    """An unknown site's title may begin with a name such as "Tunisie Télécom", and a country may be a subject."""
+    assert split_action("Israël détruit une école du port", SITE) == (None, "Israël détruit une école du port")
     assert split_action("Hongrie Quarante jours au cachot", SITE) == (None, "Quarante jours au cachot")
     assert split_action("Hongrie Quarante jours au cachot", None) == (None, "Hongrie Quarante jours au cachot")
