@@ -19,8 +19,9 @@ def test_of_several_runs_the_worst_times_are_shown() -> None:
     loads = (Load(100, 1.0, 10.0, 50.0, 60.0, 0), Load(300, 1.0, 12.0, 40.0, 70.0, 1))
     phases = [Phase("no load", (), (1.0,)), Phase("load", loads, (2.0, 3.0, 9.0))]
 
-    lines = list(table(phases, Namespace(documents=2000, connections=16)))
+    lines = list(table(phases, Namespace(documents=2000, connections=16, rate=200)))
 
+    assert "200 requests a second" in lines[0]
     assert lines[-2:] == [
         "| no load |  |  |  |  |  | 1 | 1 | 1 |",
         "| load | 200 | 12 | 50 | 70 | 1 | 3 | 3 | 9 |",
