@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from search.appeal import Appeal
-from search.arrays import AnyArray, ArrayFile, ArrayWriter, narrowest, pack, unpack
+from search.arrays import AnyArray, ArrayFile, ArrayWriter, PackedTexts, narrowest, pack, unpack
 from search.documents import ENCODING
 from search.records import from_record, to_record
 from search.results import UNKNOWN
@@ -65,6 +65,5 @@ def read_facet_values(arrays: ArrayFile, facet: str) -> list[str]:
 
 def appeals_at(arrays: ArrayFile, documents: npt.NDArray[np.int64]) -> Iterator[Appeal]:
     """Read the appeals of some documents."""
-    records, starts = arrays["record"], arrays["record_starts"].tolist()
-    for document in documents.tolist():
-        yield from_record(records[starts[document] : starts[document + 1]].tobytes().decode(*ENCODING))
+    records = PackedTexts(arrays["record"], arrays["record_starts"])
+    return (from_record(records[document].decode(*ENCODING)) for document in documents.tolist())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from whoosh.codec.base import PerDocumentReader
 
-from search.arrays import AnyArray, ArrayFile
+from search.arrays import AnyArray, ArrayFile, PackedTexts
 
 ENCODING = ("utf-8", "surrogatepass")
 """How texts are kept: a captured page may hold half of a pair of UTF-16, which is not UTF-8 by the letter."""
@@ -18,9 +18,9 @@ class FlatDocuments(PerDocumentReader):  # type: ignore[misc] # Whoosh ships no 
     def __init__(self, arrays: ArrayFile, count: int) -> None:
         self.arrays = arrays
         self._count = count
-        self._ids, self._id_starts = arrays["id"].data, arrays["id_starts"].data
-        self._order = arrays["id_order"]
-        self._records, self._record_starts = arrays["record"].data, arrays["record_starts"].data
+        self._ids = PackedTexts(arrays["id"], arrays["id_starts"])
+        self._order = arrays["id_order"].data
+        self._records = PackedTexts(arrays["record"], arrays["record_starts"])
         self._words, self._word_starts = arrays["body.words"], arrays["body.word_starts"].data
 
     def doc_count_all(self) -> int:
@@ -46,18 +46,17 @@ class FlatDocuments(PerDocumentReader):  # type: ignore[misc] # Whoosh ships no 
 
     def id(self, document: int) -> str:
         """Give the id of a document."""
-        return bytes(self._ids[self._id_starts[document] : self._id_starts[document + 1]]).decode(*ENCODING)
+        return self._ids[document].decode(*ENCODING)
 
     def find(self, appeal_id: str) -> int | None:
         """Give the document of an id."""
-        order = self._order.data
-        place = bisect_left(order, appeal_id.encode(*ENCODING), key=lambda own: self.id(own).encode(*ENCODING))
-        return int(order[place]) if place < self._count and self.id(order[place]) == appeal_id else None
+        sought = appeal_id.encode(*ENCODING)
+        place = bisect_left(self._order, sought, key=self._ids.__getitem__)
+        return self._order[place] if place < self._count and self._ids[self._order[place]] == sought else None
 
     def record(self, document: int) -> str:
         """Give the record of a document."""
-        own = self._records[self._record_starts[document] : self._record_starts[document + 1]]
-        return bytes(own).decode(*ENCODING)
+        return self._records[document].decode(*ENCODING)
 
     def word_starts(self, document: int) -> AnyArray:
         """Give for each position of a body the character at which its word starts."""

@@ -152,10 +152,11 @@ class Index:
         self, documents: npt.NDArray[np.int64], scores: Scores, matches: Matches, request: SearchRequest
     ) -> npt.NDArray[np.intp]:
         """Give the places of the documents down to the page asked for, by score or by date, most recent first."""
-        recency, by_score, by_date = self._recency[documents], -scores, -self._dates[documents]
-        keys: list[AnyArray] = [recency]
+        keys: list[AnyArray] = [self._recency[documents]]
         if matches.words:
-            keys = [by_score, recency] if request.sort is Sort.RELEVANCE else [by_date, by_score, recency]
+            keys.insert(0, -scores)
+            if request.sort is Sort.DATE:
+                keys.insert(0, -self._dates[documents])
         return least(keys, request.page * request.per_page)
 
     def _hit(self, document: int, score: float, matches: Matches) -> Hit:

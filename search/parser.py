@@ -1,6 +1,7 @@
 """Parse a query into a tree; what cannot be parsed is said in a sentence and taken as plain words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from search.analysis import is_stop_word, tokenise
@@ -35,24 +36,25 @@ def parse(text: str) -> ParsedQuery:
         raise QueryRefused(
             f"Une recherche compte {MAX_QUERY_LENGTH} caractères au plus : gardez les mots les plus rares."
         )
-    typed = (lexeme.text for lexeme in lex(text) if lexeme.kind in (Kind.WORD, Kind.PHRASE))
+    lexemes = list(lex(text))
+    typed = (lexeme.text for lexeme in lexemes if lexeme.kind in (Kind.WORD, Kind.PHRASE))
     if sum(not token.compound for own in typed for token in tokenise(own)) > MAX_QUERY_TERMS:
         raise QueryRefused(f"Une recherche compte {MAX_QUERY_TERMS} mots au plus : gardez les plus rares.")
     try:
-        parser = _Parser(text)
+        parser = _Parser(lexemes)
         query = parser.parse()
-        if _is_sentence(text, query):
+        if _is_sentence(text, lexemes, query):
             return ParsedQuery(any_of(list(required(query))), SENTENCE_TAKEN)
         return ParsedQuery(query, " ".join(NOT_EXCLUDED.format(word) for word in parser.not_excluded) or None)
     except QueryMistake as mistake:
         return ParsedQuery(_plain_words(text), f"{mistake} {TAKEN_AS_WORDS}")
 
 
-def _is_sentence(text: str, query: Node) -> bool:
+def _is_sentence(text: str, lexemes: Sequence[Lexeme], query: Node) -> bool:
     """Tell whether a query is a question or a sentence: no appeal can be asked to have all its words."""
     words = required(query)
     asks = text.rstrip().endswith("?") or len(words) >= SENTENCE_WORDS
-    plain = all(isinstance(word, Word) for word in words) and all(own.kind is Kind.WORD for own in lex(text))
+    plain = all(isinstance(word, Word) for word in words) and all(own.kind is Kind.WORD for own in lexemes)
     return asks and plain and len(words) > 1
 
 
@@ -66,9 +68,9 @@ def _plain_words(text: str) -> Node:
 class _Parser:
     """Recursive descent over the lexemes; a part that holds no word is None."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, lexemes: Sequence[Lexeme]) -> None:
         self.not_excluded: list[Word] = []
-        self._lexemes = list(lex(text))
+        self._lexemes = lexemes
         self._place = 0
         self._depth = 0
 

@@ -9,40 +9,31 @@ from whoosh.codec.base import TermsReader
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo
 
-from search.arrays import ArrayFile
+from search.arrays import ArrayFile, PackedTexts
 from search.posting_lists import NOWHERE, PostingList
 from search.schema import TEXT_FIELDS
 
 _KNOWN_TERMS = 20_000  # places remembered: a query looks the same term up several times
 
 
-class _Dictionary:
+class _Dictionary(PackedTexts):
     """The terms of one field in order of their bytes; called with a term, it gives its place."""
-
-    def __init__(self, arrays: ArrayFile, field: str) -> None:
-        self._letters = arrays[f"{field}.terms"].data
-        self._starts = arrays[f"{field}.term_starts"].data
-        self.count = len(self._starts) - 1
-
-    def __getitem__(self, place: int) -> bytes:
-        """Give a term by its place."""
-        return bytes(self._letters[self._starts[place] : self._starts[place + 1]])
 
     def first_from(self, prefix: bytes) -> int:
         """Give the place of the first term that is not before some bytes."""
-        return bisect_left(range(self.count), prefix, key=self.__getitem__)
+        return bisect_left(self, prefix)
 
     def __call__(self, term: bytes) -> int | None:
         """Give the place of a term, None when there is no such term."""
         place = self.first_from(term)
-        return place if place < self.count and self[place] == term else None
+        return place if place < len(self) and self[place] == term else None
 
 
 class _Field:
     """The terms of one field and their posting lists."""
 
     def __init__(self, arrays: ArrayFile, name: str) -> None:
-        self.terms = _Dictionary(arrays, name)
+        self.terms = _Dictionary(arrays[f"{name}.terms"], arrays[f"{name}.term_starts"])
         self.find = lru_cache(_KNOWN_TERMS)(self.terms)
         self._posting_starts = arrays[f"{name}.posting_starts"].data
         self._position_starts = arrays[f"{name}.position_starts"].data
@@ -80,16 +71,10 @@ class FlatTerms(TermsReader):  # type: ignore[misc] # Whoosh ships no types
     def expand(self, field: str, prefix: str) -> Iterator[str]:
         """Give the terms that begin with some letters, in order."""
         terms, start = self._fields[field].terms, prefix.encode()
-        for term in (terms[place] for place in range(terms.first_from(start), terms.count)):
+        for term in (terms[place] for place in range(terms.first_from(start), len(terms))):
             if not term.startswith(start):
                 return
             yield term.decode()
-
-    def documents_with(self, field: str, term: str) -> int:
-        """Count the documents of a term, without reading them."""
-        own = self._fields[field]
-        place = own.find(term.encode())
-        return 0 if place is None else own.documents_with(place)
 
     def occurrences(self, field: str, term: str) -> int:
         """Count the occurrences of a term, without reading them."""
@@ -115,7 +100,7 @@ class FlatTerms(TermsReader):  # type: ignore[misc] # Whoosh ships no types
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
         """Give the terms of a field that are not before some bytes."""
         terms = self._fields[fieldname].terms
-        return ((fieldname, terms[place]) for place in range(terms.first_from(prefix), terms.count))
+        return ((fieldname, terms[place]) for place in range(terms.first_from(prefix), len(terms)))
 
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
         """Give a term's statistics; raises KeyError for an unknown one."""

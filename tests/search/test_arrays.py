@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.arrays import ALIGNMENT, ArrayFile, ArrayWriter, narrowest, pack, places_of, starts_of, unpack
+from search.arrays import ALIGNMENT, ArrayFile, ArrayWriter, PackedTexts, narrowest, pack, places_of, starts_of, unpack
 from search.errors import IndexDamaged
 
 
@@ -61,6 +61,8 @@ def test_what_failed_while_it_was_written_is_no_file_of_arrays(tmp_path: Path) -
 def test_packed_texts_come_apart_as_they_were(texts: list[bytes]) -> None:
     """Empty ones too."""
     assert unpack(*pack(texts)) == texts
+    one_by_one = PackedTexts(*pack(texts))
+    assert [one_by_one[place] for place in range(len(one_by_one))] == texts
 
 
 @given(st.lists(st.tuples(st.integers(0, 100), st.integers(0, 5))))
