@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from bench.bare_appeals import bare_appeal
 from indexer.chrome.extraction import extract
 from indexer.chrome.markup import blocks, parse
 from indexer.chrome.recognition import name_site, recognise_lines, recognise_url
@@ -32,7 +33,7 @@ from indexer.page import Page, SkippedPage
 from indexer.phrases import Phrases
 from indexer.reading.decoding import decode
 from indexer.reading.sources import read
-from search import Appeal, Status
+from search import Appeal
 from search.appeal import Extraction
 from tests.labels.scoring import read_labels, score
 
@@ -119,23 +120,8 @@ def whole_text(page: Page) -> Appeal:
     else:
         lines = [block.text for block in blocks(parse(text))]
     profile = recognise_url(page.url) or recognise_lines(lines)
-    return Appeal(
-        id=page.source,
-        source=page.source,
-        url=page.url,
-        title=lines[0] if lines else "",
-        body="\n\n".join(lines),
-        organisation=None,
-        countries=(),
-        status=Status.NONE,
-        status_text=None,
-        action=None,
-        date=None,
-        language="fr",
-        captured_at=None,
-        content_hash="",
-        extraction=Extraction(name_site(profile, page.url)),
-    )
+    bare = bare_appeal(page.source, lines[0] if lines else "", "\n\n".join(lines))
+    return replace(bare, url=page.url, extraction=Extraction(name_site(profile, page.url)))
 
 
 @contextmanager

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from search import Appeal, Index, SearchRequest, Status, Writer, open_index
+from bench.bare_appeals import bare_appeal
+from search import Index, SearchRequest, Writer, open_index
 
 ROOT = Path(__file__).parents[1]
 OWN_GROUPS = ROOT / "tests/search/name_groups.txt"
@@ -48,7 +49,7 @@ def _row(name: str, groups: Groups) -> str:
 def _publish(folder: Path, groups: Groups) -> Index:
     with Writer(folder) as writer:
         for number, spelling in enumerate(chain(*groups)):
-            writer.add(_appeal(number, spelling))
+            writer.add(bare_appeal(f"{number:05}", "Appel", f"Un appel pour {spelling}, sans autre nom."))
         writer.publish()
     return open_index(folder)
 
@@ -57,25 +58,6 @@ def _found(index: Index, spelling: str) -> Iterator[int]:
     """Give the numbers of the texts that have all that is searched."""
     results = index.search(SearchRequest(spelling, per_page=1000))
     return (int(hit.appeal.id) for hit in results.hits if not results.relaxed)
-
-
-def _appeal(number: int, spelling: str) -> Appeal:
-    return Appeal(
-        id=f"{number:05}",
-        source=str(number),
-        url=None,
-        title="Appel",
-        body=f"Un appel pour {spelling}, sans autre nom.",
-        organisation=None,
-        countries=(),
-        status=Status.NONE,
-        status_text=None,
-        action=None,
-        date=None,
-        language="fr",
-        captured_at=None,
-        content_hash="",
-    )
 
 
 if __name__ == "__main__":

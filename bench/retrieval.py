@@ -19,7 +19,8 @@ from unittest import mock
 
 import numpy as np
 
-from search import Appeal, Index, SearchRequest, Status, Writer, open_index
+from bench.bare_appeals import bare_appeal
+from search import Index, SearchRequest, Writer, open_index
 from search.errors import QueryRefused
 
 COLLECTIONS = ("cnil_faq", "service_public_q2fiche")
@@ -70,7 +71,7 @@ def load(source: Path, folder: Path) -> Collection:
     """Index a collection in an empty folder."""
     with Writer(folder) as writer:
         for document in read_lines(source / "corpus.jsonl"):
-            writer.add(as_appeal(document))
+            writer.add(bare_appeal(document["_id"], document["title"], document["text"]))
         writer.publish()
     judged: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in (source / "qrels.tsv").read_text(encoding="utf-8").splitlines()[1:]:
@@ -84,26 +85,6 @@ def read_lines(path: Path) -> Iterator[dict[str, str]]:
     """Read a file of one JSON object a line."""
     with path.open(encoding="utf-8") as file:
         yield from map(json.loads, file)
-
-
-def as_appeal(document: dict[str, str]) -> Appeal:
-    """Take a document for an appeal without facets."""
-    return Appeal(
-        id=document["_id"],
-        source=document["_id"],
-        url=None,
-        title=document["title"],
-        body=document["text"],
-        organisation=None,
-        countries=(),
-        status=Status.NONE,
-        status_text=None,
-        action=None,
-        date=None,
-        language="fr",
-        captured_at=None,
-        content_hash="",
-    )
 
 
 def gains(collection: Collection) -> np.ndarray:

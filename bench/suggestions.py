@@ -9,11 +9,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from string import ascii_lowercase
 
-from search import Appeal, Index, SearchRequest, Status, Writer, open_index
+from bench.bare_appeals import bare_appeal
+from search import Appeal, Index, SearchRequest, Writer, open_index
 
 TEXTS = Path(__file__).parents[2] / "shared/benchmarks/speed/eltec_fra_300w.jsonl.gz"
 COUNTRIES = ("KZ", "UZ", "TM", "TJ", "KG", "RU", "BY", "TR", "IR", "EG")
@@ -101,22 +103,9 @@ def _print_row(what: str, ask: Callable[[str], object], asked: list[str]) -> Non
 
 
 def _appeal(number: int, line: dict[str, str]) -> Appeal:
-    return Appeal(
-        id=line["id"],
-        source=line["source"],
-        url=None,
-        title=line["title"],
-        body=line["text"],
-        organisation=None,
-        countries=(COUNTRIES[number % len(COUNTRIES)],),
-        status=Status.NONE,
-        status_text=None,
-        action=None,
-        date=None,
-        language="fr",
-        captured_at=None,
-        content_hash="",
-    )
+    """Give a text a country in turn."""
+    country = COUNTRIES[number % len(COUNTRIES)]
+    return replace(bare_appeal(line["id"], line["title"], line["text"]), source=line["source"], countries=(country,))
 
 
 if __name__ == "__main__":
