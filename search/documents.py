@@ -6,7 +6,9 @@ from collections.abc import Sequence
 import numpy as np
 from whoosh.codec.base import PerDocumentReader
 
-from search.arrays import AnyArray, ArrayFile, PackedTexts
+from search.arrays import ArrayFile, PackedTexts
+from search.schema import TEXT_FIELDS
+from search.word_places import FieldWords, WordPlaces
 
 ENCODING = ("utf-8", "surrogatepass")
 """How texts are kept: a captured page may hold half of a pair of UTF-16, which is not UTF-8 by the letter."""
@@ -21,7 +23,7 @@ class FlatDocuments(PerDocumentReader):  # type: ignore[misc] # Whoosh ships no 
         self._ids = PackedTexts(arrays["id"], arrays["id_starts"])
         self._order = arrays["id_order"].data
         self._records = PackedTexts(arrays["record"], arrays["record_starts"])
-        self._words, self._word_starts = arrays["body.words"], arrays["body.word_starts"].data
+        self._words = {field: FieldWords(arrays, field) for field in TEXT_FIELDS}
 
     def doc_count_all(self) -> int:
         """Count the documents."""
@@ -58,9 +60,9 @@ class FlatDocuments(PerDocumentReader):  # type: ignore[misc] # Whoosh ships no 
         """Give the record of a document."""
         return self._records[document].decode(*ENCODING)
 
-    def word_starts(self, document: int) -> AnyArray:
-        """Give for each position of a body the character at which its word starts."""
-        return self._words[self._word_starts[document] : self._word_starts[document + 1]]
+    def word_places(self, document: int, field: str) -> WordPlaces:
+        """Give where the words of a text stand."""
+        return self._words[field][document]
 
     def stored_fields(self, docnum: int) -> dict[str, str]:
         """Give the record as Whoosh asks for it."""

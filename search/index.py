@@ -1,14 +1,12 @@
 """The open index: search, get and highlight appeals of one generation."""
 
 import time
-from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from markupsafe import Markup
 
 from search import generations
 from search.agreement import agreement
@@ -19,16 +17,16 @@ from search.errors import IndexDamaged, IndexMissing, QueryRefused
 from search.evidence import gather_evidence
 from search.facets import FacetIndex
 from search.highlighting import find_spans, mark
-from search.leaves import Leaf, in_field, wanted_leaves
-from search.limits import MAX_PER_PAGE, MAX_QUERY_LENGTH, MAX_TITLE_LENGTH
+from search.hits import show
+from search.leaves import in_field, wanted_leaves
+from search.limits import MAX_PER_PAGE, MAX_QUERY_LENGTH
 from search.matching import Matches, match
 from search.notices import explain_matches
 from search.parser import parse
 from search.query import Node, as_typed
 from search.ranking import SCORE_DECIMALS, LengthNorms, Scores, least, score
-from search.results import HighlightedAppeal, Hit, SearchRequest, SearchResults, Sort
+from search.results import HighlightedAppeal, SearchRequest, SearchResults, Sort
 from search.similar import similar_documents
-from search.snippets import snippets
 from search.storage import Storage
 from search.suggestions import (
     MISTAKES_IN_PART,
@@ -107,12 +105,13 @@ class Index:
         first = (request.page - 1) * request.per_page
         leaves = [own.leaf for own in matches.words.values()]
         suggestion = self._suggest(request, matches, documents.size)
-        hits = tuple(self._hit(int(documents[place]), float(scores[place]), matches) for place in order[first:])
+        shown = order[first:]
+        scored = list(zip(documents[shown].tolist(), scores[shown].tolist(), strict=True))
         return SearchResults(
             request=request,
             total=documents.size,
             took_ms=(time.perf_counter() - started) * 1000,
-            hits=hits,
+            hits=show(self._storage, scored, list(matches.words.values())),
             facets=self._facets.count(matches.mask, request.filters),
             notice=" ".join(filter(None, (parsed.notice, explain_matches(matches)))) or None,
             relaxed=matches.relaxed,
@@ -159,34 +158,12 @@ class Index:
                 keys.insert(0, -self._dates[documents])
         return least(keys, request.page * request.per_page)
 
-    def _hit(self, document: int, score: float, matches: Matches) -> Hit:
-        """Show a document; only texts that a leaf stands in are looked at for it."""
-        appeal, words = self._storage.appeal(document), matches.words.values()
-        in_title = [own.leaf for own in words if own.positions(document, "title").size]
-        in_body = [own for own in words if "body" in own.leaf.fields]
-        return Hit(
-            appeal=appeal,
-            score=score,
-            title=_shown_title(appeal.title, in_title),
-            snippets=snippets(
-                appeal.body,
-                [own.leaf for own in in_body],
-                [own.positions(document, "body") for own in in_body],
-                self._storage.word_starts(document),
-            ),
-        )
-
 
 def _as_typed(query: Node, matches: Matches) -> str | None:
     """Write a query without other spellings of its names; None when it has none or would be too long to ask."""
     varied = [text for text, own in matches.words.items() if own.leaf.variants]
     written = str(as_typed(query, varied))
     return written if varied and len(written) <= MAX_QUERY_LENGTH else None
-
-
-def _shown_title(title: str, leaves: Sequence[Leaf]) -> Markup:
-    shortened = title if len(title) <= MAX_TITLE_LENGTH else title[: MAX_TITLE_LENGTH - 1] + "…"
-    return mark(shortened, find_spans(shortened, leaves))
 
 
 def open_index(index: Path) -> Index:

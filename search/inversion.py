@@ -18,6 +18,7 @@ from search.arrays import AnyArray, ArrayWriter, narrowest, pack, places_of, sta
 from search.columns import Columns
 from search.schema import TEXT_FIELDS
 from search.word_counts import WordCounts
+from search.word_places import LONGEST_PLAIN_WORD, UNTOLD
 
 _UNSIGNED = "I"  # 32 bits: numbers of words, positions, characters
 
@@ -38,7 +39,7 @@ def write_part(appeals: Iterable[Appeal], path: Path) -> None:
         for name, own in fields.items():
             _write_lengths(arrays, name, own, is_plain)
             _write_postings(arrays, name, own, terms)
-        _write_word_starts(arrays, fields["body"], is_plain)
+            _write_word_places(arrays, name, own, is_plain)
         counted = [(own.documents, own.words) for own in fields.values()]
         WordCounts.of_texts(list(words.numbers), *counted).write(arrays)
 
@@ -54,7 +55,7 @@ class Words:
         self.numbers: dict[tuple[frozenset[str], str], int] = {}
         self._chunks: dict[int, tuple[int, Chunk]] = {}  # by identity, which each keeps by being held
         self._sizes: list[int] = []
-        self._tokens: list[tuple[int, int, int]] = []
+        self._tokens: list[tuple[int, int, int, int]] = []
 
     def number_of_chunk(self, chunk: Chunk, text: str, start: int) -> int:
         """Give the number of a chunk that stands in a text from a character on."""
@@ -66,7 +67,7 @@ class Words:
         self._sizes.append(len(chunk.tokens))
         for position, first, last, terms, compound in chunk.tokens:
             word = terms.all, "" if compound else text[start + first : start + last]
-            self._tokens.append((self.numbers.setdefault(word, len(self.numbers)), position, first))
+            self._tokens.append((self.numbers.setdefault(word, len(self.numbers)), position, first, last - first))
         return number
 
     def read(self, texts: "Texts") -> "Field":
@@ -74,7 +75,7 @@ class Words:
         sizes = np.array(self._sizes, np.int64)
         chunks = _numbers(texts.chunks)
         counts = sizes[chunks]
-        tokens = np.array(self._tokens, np.uint32).reshape(-1, 3)[places_of(starts_of(sizes)[chunks], counts)]
+        tokens = np.array(self._tokens, np.uint32).reshape(-1, 4)[places_of(starts_of(sizes)[chunks], counts)]
         documents = np.repeat(np.arange(len(texts.sizes), dtype=np.uint32), texts.sizes)
         return Field(
             count=len(texts.sizes),
@@ -82,6 +83,7 @@ class Words:
             words=np.ascontiguousarray(tokens[:, 0]),
             positions=tokens[:, 1] + np.repeat(_numbers(texts.positions), counts),
             starts=tokens[:, 2] + np.repeat(_numbers(texts.starts), counts),
+            lengths=np.ascontiguousarray(tokens[:, 3]),
         )
 
     def are_plain(self) -> npt.NDArray[np.bool_]:
@@ -110,13 +112,14 @@ class WordTerms:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The words of the texts of one field, in order: whose they are, their numbers and where they stand."""
+    """The words of the texts of one field, in order: whose they are, their numbers, where they stand, how long."""
 
     count: int
     documents: npt.NDArray[np.uint32]
     words: npt.NDArray[np.uint32]
     positions: npt.NDArray[np.uint32]
     starts: npt.NDArray[np.uint32]
+    lengths: npt.NDArray[np.uint32]
 
 
 @dataclass(slots=True)
@@ -183,8 +186,8 @@ def _write_lengths(arrays: ArrayWriter, name: str, texts: Field, is_plain: npt.N
     arrays.write(f"{name}.length", lengths.astype(np.uint32))
 
 
-def _write_word_starts(arrays: ArrayWriter, texts: Field, is_plain: npt.NDArray[np.bool_]) -> None:
-    """Write for each position of each body the character at which its word starts, or else the next word."""
+def _write_word_places(arrays: ArrayWriter, name: str, texts: Field, is_plain: npt.NDArray[np.bool_]) -> None:
+    """Write for each position of each text what `WordPlaces` tells of its word."""
     plain = is_plain[texts.words]
     documents, positions, starts = texts.documents[plain], texts.positions[plain], texts.starts[plain]
     sizes = np.zeros(texts.count, np.int64)
@@ -192,5 +195,9 @@ def _write_word_starts(arrays: ArrayWriter, texts: Field, is_plain: npt.NDArray[
     firsts = starts_of(sizes)
     places = firsts[documents].astype(np.int64) + positions
     kind = narrowest(int(starts.max(initial=0)))
-    arrays.write("body.words", np.repeat(starts, np.diff(places, prepend=-1)).astype(kind))
-    arrays.write("body.word_starts", firsts)
+    lengths = np.zeros(int(firsts[-1]), np.uint8)
+    lengths[places] = np.where(texts.lengths[plain] <= LONGEST_PLAIN_WORD, texts.lengths[plain], UNTOLD)
+    lengths[firsts[texts.documents[~plain]].astype(np.int64) + texts.positions[~plain]] = UNTOLD
+    arrays.write(f"{name}.word_starts", np.repeat(starts, np.diff(places, prepend=-1)).astype(kind))
+    arrays.write(f"{name}.word_lengths", lengths)
+    arrays.write(f"{name}.words", firsts)

@@ -6,7 +6,6 @@ from functools import reduce
 
 import numpy as np
 
-from search.arrays import AnyArray
 from search.facets import FacetColumn, FacetIndex
 from search.leaves import Leaf, leaf_of, typed_leaf_of
 from search.posting_lists import NOWHERE, PostingList, any_of, in_a_row, positions_in
@@ -31,9 +30,9 @@ class LeafMatches:
             mask[postings.documents] = True
         return mask
 
-    def positions(self, document: int, field: str) -> AnyArray:
-        """Give the positions at which the leaf begins in a field of a document, ascending."""
-        return positions_in(self.fields[TEXT_FIELDS.index(field)], document)
+    def positions(self, documents: Sequence[int], field: str) -> list[list[int]]:
+        """Give for each of some documents the positions at which the leaf begins in a field, ascending."""
+        return positions_in(self.fields[TEXT_FIELDS.index(field)], documents)
 
 
 @dataclass(frozen=True, slots=True)

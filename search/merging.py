@@ -43,15 +43,22 @@ def _merge_columns(parts: Sequence[Part], out: ArrayWriter) -> None:
     out.write("recency", recency)
     for name in ("date", *(f"{field}.length" for field in TEXT_FIELDS)):
         out.write(name, np.concatenate([np.empty(0, np.uint32), *(part.arrays[name][part.kept] for part in parts)]))
-    for name, starts in (("record", "record_starts"), ("body.words", "body.word_starts")):
-        lengths = [np.diff(part.arrays[starts])[part.kept] for part in parts]
-        kind = np.result_type(np.uint8, *(part.arrays[name].dtype for part in parts))
-        out.write_pieces(name, kind, (piece for part in parts for piece in _kept_stretches(part, name, starts)))
-        out.write(starts, starts_of(np.concatenate([np.empty(0, np.uint64), *lengths])))
+    _merge_by_length(parts, "record_starts", ["record"], out)
+    for field in TEXT_FIELDS:
+        _merge_by_length(parts, f"{field}.words", [f"{field}.word_starts", f"{field}.word_lengths"], out)
     for facet in FACET_COLUMNS:
         rows = [_kept_facet(part, facet) for part in parts]
         documents = np.concatenate([np.empty(0, np.int64), *(documents for documents, _ in rows)])
         write_facet(out, facet, documents.astype(np.uint32), [value for _, values in rows for value in values])
+
+
+def _merge_by_length(parts: Sequence[Part], starts: str, names: Sequence[str], out: ArrayWriter) -> None:
+    """Merge arrays of which each appeal has a part of its own, and where these parts start."""
+    for name in names:
+        kind = np.result_type(np.uint8, *(part.arrays[name].dtype for part in parts))
+        out.write_pieces(name, kind, (piece for part in parts for piece in _kept_stretches(part, name, starts)))
+    lengths = [np.diff(part.arrays[starts])[part.kept] for part in parts]
+    out.write(starts, starts_of(np.concatenate([np.empty(0, np.uint64), *lengths])))
 
 
 def _kept_texts(part: Part, name: str) -> list[bytes]:

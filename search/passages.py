@@ -11,7 +11,7 @@ TELLING_LENGTH = 60
 
 _BLANK = re.compile(r"\s+")
 # A point after a single capital ends no sentence (« M. », « U.E. »), nor does what a small letter follows.
-_BETWEEN_SENTENCES = re.compile(r'(?:(?<!\b[A-Z])\.|[!?…])(?:\s?[»”")\]])*(?P<blank>\s+)(?=[^\sa-zà-öø-ÿœ])')
+_BETWEEN_SENTENCES = re.compile(r'[.!?…](?<!\b[A-Z]\.)(?:\s?[»”")\]])*(?P<blank>\s+)(?=[^\sa-zà-öø-ÿœ])')
 # Up to the last blank within reach; without any, to the end of a word; within a longer word, anywhere.
 _CUT = re.compile(
     rf".{{0,{SNIPPET_LENGTH - 1}}}\S(?=\s|$)|.{{0,{SNIPPET_LENGTH - 1}}}\w\b|.{{1,{SNIPPET_LENGTH}}}", re.DOTALL

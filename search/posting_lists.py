@@ -84,13 +84,20 @@ def within(postings: PostingList, documents: AnyArray) -> PostingList:
     return PostingList(documents, frequencies, postings.positions[places_of(ends - frequencies, frequencies)])
 
 
-def positions_in(postings: PostingList, document: int) -> AnyArray:
-    """Give the positions in one document."""
-    at = int(np.searchsorted(postings.documents, document))
-    if at == postings.documents.size or postings.documents[at] != document:
-        return NOWHERE.positions
-    start = int(postings.frequencies[:at].sum(dtype=np.int64))
-    return postings.positions[start : start + int(postings.frequencies[at])]
+def positions_in(postings: PostingList, documents: Sequence[int]) -> list[list[int]]:
+    """Give the positions in each of some documents, in any order."""
+    if not postings.documents.size or not documents:
+        return [[] for _ in documents]
+    sought = np.array(documents, postings.documents.dtype)
+    at = np.searchsorted(postings.documents, sought)
+    at[at == postings.documents.size] = 0
+    holding = postings.documents[at] == sought
+    ends = np.cumsum(postings.frequencies[: int(at.max()) + 1], dtype=np.int64)[at]
+    starts = ends - postings.frequencies[at] * holding
+    return [
+        postings.positions[start:end].tolist() if start < end else []
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
+    ]
 
 
 def frequencies_in(postings: PostingList, documents: AnyArray, count: int) -> AnyArray:

@@ -6,7 +6,7 @@ from whoosh import fields, formats
 
 from search.appeal import Appeal
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 """To raise with every change of the arrays of a segment: an older index is refused."""
 
 TEXT_FIELDS = ("title", "body")

@@ -5,17 +5,13 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
 from markupsafe import Markup, escape
 
-from search.highlighting import Span, find_spans, mark
+from search.highlighting import mark
 from search.leaves import Leaf
 from search.limits import MAX_SNIPPETS, SNIPPET_LENGTH
-from search.passages import Passage, beginning, between_blanks, passage_around
-
-Places = npt.NDArray[np.integer]
-"""Positions of words in a text, or characters of it."""
+from search.passages import Passage, beginning, passage_around
+from search.placing import PlacedLeaf, spans_between
 
 WITHIN_REACH = SNIPPET_LENGTH * 3 // 4
 """Characters between the starts of two words that are shown together: their sentences need some room too."""
@@ -26,15 +22,7 @@ NEAR = 40
 MAX_PASSAGES_TRIED = 4 * MAX_SNIPPETS
 """Passages cut out of one text: more than are shown, since a text may repeat its own words."""
 
-NOTHING, CUT_BEFORE, CUT_AFTER = Markup(""), Markup("… "), Markup(" …")
-
-
-class PlacedLeaf(NamedTuple):
-    """Where a leaf stands in a text: the characters at which its first and last words start, and the leaf as a bit."""
-
-    first: int
-    last: int
-    leaf: int
+CUT_BEFORE, CUT_AFTER = "… ", " …"
 
 
 class Reach(NamedTuple):
@@ -45,20 +33,10 @@ class Reach(NamedTuple):
     last: int
 
 
-def place(leaves: Sequence[Leaf], positions: Sequence[Places], starts: Places) -> list[PlacedLeaf]:
-    """Give where leaves stand, in order of place, from positions and the characters at which words start."""
-    words = starts.data
-    placed = []
-    for number, (leaf, own) in enumerate(zip(leaves, positions, strict=True)):
-        length = len(leaf.places) + bool(leaf.variants)  # one more where a word can be a name written in two
-        placed += [PlacedLeaf(words[at], words[min(at + length, len(words)) - 1], 1 << number) for at in own.tolist()]
-    return sorted(placed)
-
-
 def _reaches(text: str, placed: Sequence[PlacedLeaf]) -> list[Reach]:
     """Give what can be shown from each placed leaf on, in its paragraph."""
     reaches = []
-    for number, (first, last, leaf) in enumerate(placed):
+    for number, (first, last, leaf, _) in enumerate(placed):
         reach = Reach(leaf, leaf, last)
         paragraph_end = text.find("\n", first, first + WITHIN_REACH) % (len(text) + 1)
         for other in islice(placed, number + 1, None):
@@ -72,17 +50,13 @@ def _reaches(text: str, placed: Sequence[PlacedLeaf]) -> list[Reach]:
     return reaches
 
 
-def snippets(text: str, leaves: Sequence[Leaf], positions: Sequence[Places], starts: Places) -> tuple[Markup, ...]:
+def snippets(text: str, leaves: Sequence[Leaf], placed: Sequence[PlacedLeaf]) -> tuple[Markup, ...]:
     """Give up to three passages, first those that show leaves not yet shown; without a match, the beginning.
 
-    `positions` are those at which each leaf begins in the text, and `starts` the characters at which the word at each
-    position starts, between paragraphs those of the next word. The passages come in the order of the text, escaped,
-    their matches in `<mark>`.
+    The passages come in the order of the text, escaped, their matches in `<mark>`.
     """
-    placed = place(leaves, positions, starts)
     if placed:
-        chosen = sorted(_choose(text, placed))
-        return tuple(_dotted(own, mark(text, _spans(text, own, placed, leaves), own.start, own.end)) for own in chosen)
+        return tuple(_shown(text, own, placed, leaves) for own in sorted(_choose(text, placed)))
     first = beginning(text)
     return (_dotted(first, escape(text[first.start : first.end])),) if first else ()
 
@@ -111,26 +85,13 @@ def _worth(shown: int, candidate: tuple[PlacedLeaf, Reach]) -> tuple[int, int, i
     return (together & ~shown).bit_count(), together.bit_count(), near.bit_count()
 
 
-def _spans(text: str, passage: Passage, placed: Sequence[PlacedLeaf], leaves: Sequence[Leaf]) -> list[Span]:
-    """Give what the leaves match in a passage; only the words that stand there are looked at.
-
-    From one blank to another, the tokens of a part of a text are those of the whole.
-    """
-    parts: list[tuple[int, int]] = []
-    for first, last, _ in placed:
-        if last < passage.start or first >= passage.end:
-            continue
-        start, end = between_blanks(text, first, last)
-        if parts and start < parts[-1][1]:
-            start, end = parts[-1][0], max(parts.pop()[1], end)
-        parts.append((start, end))
-    return [
-        Span(span.start + start, span.end + start, span.leaf)
-        for start, end in parts
-        for span in find_spans(text[start:end], leaves)
-    ]
+def _shown(text: str, passage: Passage, placed: Sequence[PlacedLeaf], leaves: Sequence[Leaf]) -> Markup:
+    """Mark a passage."""
+    spans = spans_between(text, passage.start, passage.end, placed, leaves)
+    return _dotted(passage, mark(text, spans, passage.start, passage.end))
 
 
 def _dotted(passage: Passage, marked: Markup) -> Markup:
     """Tell by dots that a sentence begins earlier or goes on."""
-    return (NOTHING if passage.begins else CUT_BEFORE) + marked + (NOTHING if passage.ends else CUT_AFTER)
+    before, after = "" if passage.begins else CUT_BEFORE, "" if passage.ends else CUT_AFTER
+    return Markup(f"{before}{marked}{after}")  # noqa: S704 # the dots need no escape

@@ -17,6 +17,7 @@ from search.limits import MAX_EXPANSIONS
 from search.posting_lists import PostingList
 from search.records import from_record
 from search.schema import TEXT_FIELDS
+from search.word_places import WordPlaces
 
 Mask = npt.NDArray[np.bool_]
 """One truth value a document."""
@@ -65,9 +66,9 @@ class Storage:
         """Read one appeal."""
         return from_record(self._documents.record(document))
 
-    def word_starts(self, document: int) -> AnyArray:
-        """Give for each position of a body the character at which its word starts, or else the next word."""
-        return self._documents.word_starts(document)
+    def word_places(self, document: int, field: str) -> WordPlaces:
+        """Give where the words of a text stand."""
+        return self._documents.word_places(document, field)
 
     def find(self, appeal_id: str) -> int | None:
         """Give the document number of an id, None when there is none."""

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from search.analysis import tokenise
 from search.leaves import Leaf, leaf_of
 from search.parser import parse
 from search.query import wanted_texts
+from search.word_places import WordPlaces
 
 
 class EmptyStorage:
@@ -31,12 +31,12 @@ def leaves_of(query: str) -> list[Leaf]:
     return [leaf_of(text, EmptyStorage()) for text in wanted_texts(parse(query).query)]
 
 
-def positions_of(leaves: Sequence[Leaf], text: str) -> list[npt.NDArray[np.int64]]:
+def positions_of(leaves: Sequence[Leaf], text: str) -> list[list[int]]:
     """Give the positions at which each leaf begins in a text."""
     at = defaultdict[int, set[str]](set)
     for token in tokenise(text):
         at[token.position] |= token.terms.all
-    return [np.array([place for place in sorted(at) if begins_at(place, leaf, at)], np.int64) for leaf in leaves]
+    return [[place for place in sorted(at) if begins_at(place, leaf, at)] for leaf in leaves]
 
 
 def begins_at(place: int, leaf: Leaf, at: dict[int, set[str]]) -> bool:
@@ -45,10 +45,16 @@ def begins_at(place: int, leaf: Leaf, at: dict[int, set[str]]) -> bool:
     return in_a_row or bool(leaf.joined & at[place])
 
 
-def word_starts(text: str) -> npt.NDArray[np.uint32]:
-    """Give for each position the character at which its word starts, or else the next word."""
+def word_places(text: str) -> WordPlaces:
+    """Give for each position the character at which its word starts, or else the next word, and the word's length."""
     starts: list[int] = []
+    lengths: list[int] = []
+    compounds = set()
     for token in tokenise(text):
-        if not token.compound:
+        if token.compound:
+            compounds.add(token.position)
+        else:
             starts += [token.start] * (token.position + 1 - len(starts))
-    return np.array(starts, np.uint32)
+            lengths += [0] * (token.position - len(lengths)) + [token.end - token.start]
+    told = [0 if place in compounds or length > 255 else length for place, length in enumerate(lengths)]
+    return WordPlaces(np.array(starts, np.uint32), np.array(told, np.uint8))

@@ -14,7 +14,10 @@ from search.analysis import tokenise
 from search.appeal import Appeal
 from search.arrays import ArrayFile, unpack
 from search.inversion import write_part
+from search.schema import TEXT_FIELDS
+from search.word_places import FieldWords
 from tests.conftest import PLAIN_APPEAL
+from tests.search.positions import word_places
 
 TEXTS = ["l’avocate Aliya", "Salah-Eddine et Abdul Aziz", "des militant·e·s\nlibéré·es", "", "de de de", "N'Djamena"]
 
@@ -59,20 +62,19 @@ def test_posting_lists_are_those_of_a_naive_reading(tmp_path: Path, bodies: list
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(texts, min_size=1, max_size=5))
-def test_a_word_start_is_where_its_word_stands(tmp_path: Path, bodies: list[str]) -> None:
-    """For every plain word of every text; each text has as many as it has positions."""
-    appeals = [replace(PLAIN_APPEAL, id=str(n), body=body) for n, body in enumerate(bodies)]
+def test_a_word_is_kept_where_it_stands(tmp_path: Path, bodies: list[str]) -> None:
+    """For every plain word of every text, as a naive reading places it."""
+    appeals = [replace(PLAIN_APPEAL, id=str(n), title=body, body=body) for n, body in enumerate(bodies)]
 
     write_part(appeals, tmp_path / "part")
 
     arrays = ArrayFile(tmp_path / "part")
-    starts = pairwise(arrays["body.word_starts"].tolist())
-    for body, (first, end) in zip(bodies, starts, strict=True):
-        own = arrays["body.words"][first:end].tolist()
-        plain = [token for token in tokenise(body) if not token.compound]
-        assert [own[token.position] for token in plain] == [token.start for token in plain]
-        assert len(own) == max((token.position + 1 for token in plain), default=0)
-        assert own == sorted(own)
+    for field in TEXT_FIELDS:
+        words = FieldWords(arrays, field)
+        for document, body in enumerate(bodies):
+            kept, expected = words[document], word_places(body)
+            assert kept.starts.tolist() == expected.starts.tolist() == sorted(expected.starts.tolist())
+            assert kept.lengths.tolist() == expected.lengths.tolist()
 
 
 def test_a_compound_is_counted_by_its_parts(tmp_path: Path, make_appeal: Callable[..., Appeal]) -> None:

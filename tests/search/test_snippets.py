@@ -13,8 +13,9 @@ from search.analysis import Chunk, chunks, tokenise
 from search.highlighting import find_spans, mark
 from search.leaves import Leaf
 from search.limits import SNIPPET_LENGTH
+from search.placing import PlacedLeaf, place
 from search.snippets import snippets
-from tests.search.positions import leaves_of, positions_of, word_starts
+from tests.search.positions import leaves_of, positions_of, word_places
 
 FILLER = "Il fut question de prison dans cette longue phrase qui ne dit rien de plus que les autres phrases. "
 
@@ -35,7 +36,12 @@ LEAVES = [
 
 def show(text: str, leaves: list[Leaf]) -> list[str]:
     """Give the snippets of a text."""
-    return list(map(str, snippets(text, leaves, positions_of(leaves, text), word_starts(text))))
+    return list(map(str, snippets(text, leaves, placed_in(text, leaves))))
+
+
+def placed_in(text: str, leaves: list[Leaf]) -> list[PlacedLeaf]:
+    """Place leaves in a text as an index does."""
+    return place(leaves, positions_of(leaves, text), word_places(text))
 
 
 def without_marks(snippet: str) -> str:
@@ -94,11 +100,11 @@ def test_a_phrase_is_marked_as_far_as_passages_show_it() -> None:
     assert second.startswith("… <mark>de</mark> <mark>mort</mark> <mark>avocat</mark> mot")
 
 
-def test_only_the_words_that_match_are_analysed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_compounds_that_match_are_analysed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The cost of a snippet does not grow with the text: a text of 30,000 words was cut whole for three passages."""
-    text = FILLER * 1500 + "La torture est niée. " + FILLER
-    leaves = leaves_of("prison torture")
-    positions, starts = positions_of(leaves, text), word_starts(text)
+    text = FILLER * 1500 + "La torture de Salah-Eddine est niée. " + FILLER
+    leaves = leaves_of("prison torture salaheddine")
+    placed = placed_in(text, leaves)
     analysed: list[str] = []
 
     def counting(part: str) -> Iterator[tuple[int, int, Chunk]]:
@@ -106,10 +112,10 @@ def test_only_the_words_that_match_are_analysed(monkeypatch: pytest.MonkeyPatch)
         return chunks(part)
 
     monkeypatch.setattr(highlighting, "chunks", counting)
-    shown = snippets(text, leaves, positions, starts)
+    shown = snippets(text, leaves, placed)
 
-    assert "<mark>torture</mark>" in "".join(shown)
-    assert 0 < len(analysed) < 20
+    assert "<mark>torture</mark> de <mark>Salah-Eddine</mark>" in "".join(shown)
+    assert analysed == ["Salah-Eddine"]
 
 
 def test_an_index_gives_the_snippets_that_reading_the_text_gives(

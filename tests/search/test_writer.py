@@ -148,7 +148,11 @@ def contents_of(index: Path) -> dict[str, object]:
         "vocabulary": (storage.folder / WORDS).read_bytes(),
         "recency": [storage.recency()[document] for document in by_id],
         "appeals": [storage.appeal(document) for document in by_id],
-        "starts": [storage.word_starts(document).tolist() for document in by_id],
+        "places": [
+            [own.tolist() for own in storage.word_places(document, field)]
+            for document in by_id
+            for field in TEXT_FIELDS
+        ],
         "lengths": [arrays[f"{field}.length"][by_id].tolist() for field in TEXT_FIELDS],
         "found": [storage.find(own) == document for document, own in enumerate(ids)],
     }
