@@ -1,6 +1,7 @@
 """A country, an organisation or a status named in a query speaks for the appeals that have it as a facet."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
@@ -24,35 +25,50 @@ NAMING_WORDS = 2
 """Telling words that name an organisation: "Amnesty International", "Ligue des droits"; fewer when it has no more."""
 
 
-def agreement(texts: Iterable[Node], facets: FacetIndex, documents: npt.NDArray[np.int64], count: int) -> Scores:
+class FacetNames:
+    """The countries and organisations of a generation by the words that name them, read once."""
+
+    def __init__(self, codes: Iterable[str], organisations: Iterable[str]) -> None:
+        self._codes = defaultdict[frozenset[str], list[str]](list)
+        for code in codes:
+            if code != UNKNOWN:
+                self._codes[frozenset(_telling_stems(country_label(code)))].append(code)
+        self._organisations = defaultdict[str, list[tuple[str, frozenset[str]]]](list)
+        for name in organisations:
+            first = _telling_stems(name)[:NAMING_WORDS] if name != UNKNOWN else ()
+            for stem in first[:1]:
+                self._organisations[stem].append((name, frozenset(first)))
+
+    def countries(self, words: Iterable[str]) -> list[str]:
+        """Give the codes of the countries that words name or whose inhabitants they name."""
+        names = (name for word in words for name in (word, *other_names(word)))
+        named = dict.fromkeys(stems for name in names if (stems := frozenset(_telling_stems(name))))
+        return [code for stems in named for code in self._codes.get(stems, ())]
+
+    def organisations(self, words: Iterable[str]) -> list[str]:
+        """Give the organisations whose first telling words are all among the words."""
+        typed = dict.fromkeys(stem for word in words for stem in _telling_stems(word))
+        starting = (own for stem in typed for own in self._organisations.get(stem, ()))
+        return [name for name, first in starting if first <= typed.keys()]
+
+
+def agreement(
+    texts: Iterable[Node], names: FacetNames, facets: FacetIndex, documents: npt.NDArray[np.int64], count: int
+) -> Scores:
     """Give what the facets of each of some documents, among `count`, add to its score for the words of a query."""
     words = [text.text for text in texts if isinstance(text, Word)]
-    countries, organisations = facets["country"], facets["organisation"]
-    masks = [countries.holding(named_countries(words, countries.values), count)]
-    masks += [organisations.holding([name], count) for name in named_organisations(words, organisations.values)]
-    masks += [facets["status"].holding([status], count) for status in named_statuses(words)]
+    codes = names.countries(words)
+    asked = [("country", codes)] if codes else []
+    asked += [("organisation", [name]) for name in names.organisations(words)]
+    asked += [("status", [status]) for status in named_statuses(words)]
     total = np.zeros(documents.size)
-    for mask in masks:
+    for facet, values in asked:
+        mask = facets[facet].holding(values, count)
         total[mask[documents]] += FACET_WEIGHT * inverse_document_frequency(int(np.count_nonzero(mask)), count)
     return total
 
 
-def named_countries(words: Sequence[str], codes: Iterable[str]) -> list[str]:
-    """Give the countries, among some, that words name or whose inhabitants they name."""
-    own = {frozenset(_telling_stems(word)) for word in words}
-    others = {frozenset(_telling_stems(name)) for word in words for name in other_names(word)}
-    named = {code: frozenset(_telling_stems(country_label(code))) for code in codes if code != UNKNOWN}
-    return [code for code, name in named.items() if name and name in own | others]
-
-
-def named_organisations(words: Iterable[str], names: Iterable[str]) -> list[str]:
-    """Give the organisations, among some, whose first telling words are all among the words."""
-    typed = {stem for word in words for stem in _telling_stems(word)}
-    naming = {name: _telling_stems(name)[:NAMING_WORDS] for name in names if name != UNKNOWN}
-    return [name for name, own in naming.items() if own and typed.issuperset(own)]
-
-
-def named_statuses(words: Iterable[str]) -> list[str]:
+def named_statuses(words: Iterable[str]) -> list[Status]:
     """Give the statuses that words ask for: what has come true, in the form of a participle."""
     return list(dict.fromkeys(_statuses()[form] for word in words if (form := normalise(word)) in _statuses()))
 

@@ -13,7 +13,7 @@ from search.folding import fold, normalise
 from search.names import MAX_FIRST_LETTERS, PARTICLES, name_terms
 from search.stemming import ACCENTS, stems, stems_of_capitals, stems_without_accents
 
-ANALYSIS_VERSION = 3
+ANALYSIS_VERSION = 4
 """To raise with every change of the terms a text gives: an index written under another one is refused."""
 
 PARAGRAPH_GAP = 16

@@ -1,8 +1,8 @@
 """Facets: filter documents by their values and count the values of those that are left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import reduce
+from functools import lru_cache, reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -66,32 +66,39 @@ class FacetIndex:
         """Give the column of a facet."""
         return self.columns[FACETS.index(facet)]
 
-    def narrow(self, mask: Mask, filters: Filters) -> Mask:
-        """Narrow a mask by all filters."""
-        return reduce(np.logical_and, self._selected(filters, mask.size).values(), mask)
+    def selected(self, filters: Filters, count: int) -> dict[str, Mask]:
+        """Give for each facet with chosen values which of `count` documents have one of them."""
+        chosen: dict[str, tuple[str, ...]] = {facet: getattr(filters, facet) for facet in FACETS}
+        return {facet: self[facet].holding(values, count) for facet, values in chosen.items() if values}
 
-    def count(self, mask: Mask, filters: Filters) -> Facets:
+    def count(self, mask: Mask, filters: Filters, selected: Mapping[str, Mask]) -> Facets:
         """Count each facet over a mask, narrowed by every filter but its own."""
-        selected = self._selected(filters, mask.size)
-        narrowed = np.flatnonzero(reduce(np.logical_and, selected.values(), mask))
+        narrowed = np.flatnonzero(narrow(mask, selected))
         counted = {}
         for facet in FACETS:
-            others = [own for other, own in selected.items() if other != facet]
-            documents = np.flatnonzero(reduce(np.logical_and, others, mask)) if facet in selected else narrowed
+            others = {other: own for other, own in selected.items() if other != facet}
+            documents = np.flatnonzero(narrow(mask, others)) if facet in selected else narrowed
             chosen: tuple[str, ...] = getattr(filters, facet)
             counted[facet] = _lines(facet, {**dict.fromkeys(chosen, 0), **self[facet].count(documents)})
         return Facets(**counted)
 
-    def _selected(self, filters: Filters, count: int) -> dict[str, Mask]:
-        """Give the documents that each filter selects."""
-        chosen: dict[str, tuple[str, ...]] = {facet: getattr(filters, facet) for facet in FACETS}
-        return {facet: self[facet].holding(values, count) for facet, values in chosen.items() if values}
+
+def narrow(mask: Mask, selected: Mapping[str, Mask]) -> Mask:
+    """Narrow a mask to the documents that every filter selects."""
+    return reduce(np.logical_and, selected.values(), mask)
 
 
 def _lines(facet: str, counts: dict[str, int]) -> tuple[FacetValue, ...]:
-    lines = [FacetValue(value, facet_label(facet, value), number) for value, number in counts.items()]
+    lines = [FacetValue(value, _label(facet, value)[0], number) for value, number in counts.items()]
     if facet == "year":
         lines.sort(key=lambda line: line.value, reverse=True)
     else:
-        lines.sort(key=lambda line: (-line.count, fold(line.label)))
+        lines.sort(key=lambda line: (-line.count, _label(facet, line.value)[1]))
     return tuple(sorted(lines, key=lambda line: line.value == UNKNOWN))
+
+
+@lru_cache(maxsize=10_000)  # the values of all facets, at every query
+def _label(facet: str, value: str) -> tuple[str, str]:
+    """Name a value, and give the name as it is ordered."""
+    label = facet_label(facet, value)
+    return label, fold(label)

@@ -15,19 +15,18 @@ OPENING, CLOSING = Markup("<mark>"), Markup("</mark>")
 
 
 class Span(NamedTuple):
-    """Characters of a text where a leaf, counted from 0 in the query, matches."""
+    """Characters of a text where a leaf matches."""
 
     start: int
     end: int
-    leaf: int
 
 
 def find_spans(text: str, leaves: Sequence[Leaf]) -> list[Span]:
     """Give where the leaves match in a text, in order of place."""
     at = _standing_at(text, _wanted(tuple(leaves)))
     spans = [
-        Span(token.start, token.end, number)
-        for number, leaf in enumerate(leaves)
+        Span(token.start, token.end)
+        for leaf in leaves
         for places in (leaf.places, (leaf.joined,))
         for token in _in_a_row(at, places)
     ]

@@ -1,6 +1,7 @@
 """The open index: search, get and highlight appeals of one generation."""
 
 import time
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -9,13 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from search import generations
-from search.agreement import agreement
+from search.agreement import FacetNames, agreement
 from search.appeal import Appeal
 from search.arrays import AnyArray
 from search.echo import echo
 from search.errors import IndexDamaged, IndexMissing, QueryRefused
 from search.evidence import gather_evidence
-from search.facets import FacetIndex
+from search.facets import FacetIndex, narrow
 from search.highlighting import find_spans, mark
 from search.hits import show
 from search.leaves import in_field, wanted_leaves
@@ -27,7 +28,7 @@ from search.query import Node, as_typed
 from search.ranking import SCORE_DECIMALS, LengthNorms, Scores, least, score
 from search.results import HighlightedAppeal, SearchRequest, SearchResults, Sort
 from search.similar import similar_documents
-from search.storage import Storage
+from search.storage import Mask, Storage
 from search.suggestions import (
     MISTAKES_IN_PART,
     association,
@@ -45,6 +46,7 @@ class Index:
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
         self._facets = FacetIndex.read(storage)
+        self._names = FacetNames(self._facets["country"].values, self._facets["organisation"].values)
         self._norms = LengthNorms.read(storage)
         self._dates = storage.numbers("date")
         self._recency = storage.recency()
@@ -98,13 +100,14 @@ class Index:
             raise QueryRefused(f"Demandez une page à partir de 1, de 1 à {MAX_PER_PAGE} résultats.")
         parsed = parse(request.query)
         matches = match(self._storage, self._facets, parsed.query)
-        documents = np.flatnonzero(self._facets.narrow(matches.mask, request.filters))
+        selected = self._facets.selected(request.filters, self.count())
+        documents = np.flatnonzero(narrow(matches.mask, selected))
         scores = score(gather_evidence(matches, self._storage), self._norms, documents, self.count())
-        scores += agreement(matches.words, self._facets, documents, self.count())
+        scores += agreement(matches.words, self._names, self._facets, documents, self.count())
         order = self._order(documents, np.round(scores, SCORE_DECIMALS), matches, request)
         first = (request.page - 1) * request.per_page
         leaves = [own.leaf for own in matches.words.values()]
-        suggestion = self._suggest(request, matches, documents.size)
+        suggestion = self._suggest(request.query, selected, matches, documents.size)
         shown = order[first:]
         scored = list(zip(documents[shown].tolist(), scores[shown].tolist(), strict=True))
         return SearchResults(
@@ -112,7 +115,7 @@ class Index:
             total=documents.size,
             took_ms=(time.perf_counter() - started) * 1000,
             hits=show(self._storage, scored, list(matches.words.values())),
-            facets=self._facets.count(matches.mask, request.filters),
+            facets=self._facets.count(matches.mask, request.filters, selected),
             notice=" ".join(filter(None, (parsed.notice, explain_matches(matches)))) or None,
             relaxed=matches.relaxed,
             suggestion=suggestion,
@@ -130,17 +133,17 @@ class Index:
         marked = [mark(text, own) for text, own in zip((appeal.title, *paragraphs), spans, strict=True)]
         return HighlightedAppeal(appeal, marked[0], tuple(marked[1:]), sum(map(len, spans)))
 
-    def _suggest(self, request: SearchRequest, matches: Matches, total: int) -> str | None:
+    def _suggest(self, query: str, selected: Mapping[str, Mask], matches: Matches, total: int) -> str | None:
         """Give the corrected query that is likeliest by what its words find together; none that finds no more."""
         rare = rare_words(matches)
         found = (not matches.relaxed, total)
         best: tuple[bool, float, str] | None = None
-        for corrected in corrected_queries(request.query, rare, self._vocabulary) if rare else ():
+        for corrected in corrected_queries(query, rare, self._vocabulary) if rare else ():
             try:
                 other = match(self._storage, self._facets, parse(corrected.query).query)
             except QueryRefused:  # what was taken as plain words can become a prefix of too many
                 continue
-            number = int(np.count_nonzero(self._facets.narrow(other.mask, request.filters)))
+            number = int(np.count_nonzero(narrow(other.mask, selected)))
             doubtful = other.relaxed and corrected.mistakes > MISTAKES_IN_PART
             if number and not doubtful and (not other.relaxed, number) > found:
                 own = (not other.relaxed, corrected.likelihood + association(other), corrected.query)

@@ -1,16 +1,18 @@
 """Post the names of the texts, words written with a capital, under the keys of how they may sound.
 
-The term of a name is "~", a key, its folded form and its spelling: the names with one key are the terms with one
-prefix, which the index gives without reading its vocabulary. Another term counts the capitals of each form.
+The term of a name is "~", a key, its folded form, its spelling and how it may be said: the names with one key are the
+terms with one prefix, which the index gives without reading its vocabulary, and none has to be read by rule again.
+Another term counts the capitals of each form.
 """
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from search.folding import INVISIBLE, fold
-from search.romanisation import keys
+from search.romanisation import Reading, read, readings
 from search.stemming import FAMILIES
 
 NAME = "~"
@@ -55,7 +57,11 @@ def name_terms(spelling: str) -> frozenset[str]:
     if not may_be_name(letters) or not _has_capital(spelling):
         return frozenset()
     shown = spelling.title() if spelling.isupper() else spelling
-    names = (SEPARATOR.join((sounding(key) + form, shown.translate(INVISIBLE))) for key in keys(letters))
+    said = defaultdict[str, list[str]](list)
+    for reading in readings(letters):
+        said[reading.key].append(reading.written)
+    written = SEPARATOR.join((form, shown.translate(INVISIBLE)))
+    names = (SEPARATOR.join((sounding(key) + written, " ".join(own))) for key, own in said.items())
     return frozenset({capitalised(form), *names})
 
 
@@ -87,5 +93,10 @@ def capitalised(form: str) -> str:
 
 def read_name(term: str) -> Name:
     """Read the name that a term stands for."""
-    _, form, spelling = term.split(SEPARATOR)
+    _, form, spelling, _ = term.split(SEPARATOR)
     return Name(form, spelling)
+
+
+def read_sounds(term: str) -> list[Reading]:
+    """Read how the name that a term stands for may be said, of what has the term's key."""
+    return list(map(read, term.rpartition(SEPARATOR)[2].split()))

@@ -67,21 +67,26 @@ def _paragraph(text: str, place: int, others: Sequence[Passage]) -> Passage:
 
     Whether it begins and ends with a sentence is only known where the paragraph does, or another passage.
     """
-    before = max((own for own in others if own.end <= place), default=Passage(0, 0))
-    after = min((own for own in others if own.start > place), default=Passage(len(text), len(text)))
-    low = max(before.end, place - SNIPPET_LENGTH)
-    high = min(after.start, place + SNIPPET_LENGTH + 2)  # to see what follows a blank after the last character
+    low, high = max(place - SNIPPET_LENGTH, 0), place + SNIPPET_LENGTH + 2  # to see what follows a blank at the end
+    begins, ends = low == 0, high >= len(text)
+    for own in others:
+        if low <= own.end <= place:
+            low, begins = own.end, own.ends
+        elif place < own.start <= high:
+            high, ends = own.start, own.begins
     start, end = text.rfind("\n", max(low - 1, 0), place) + 1, text.find("\n", place, high)
-    begins = bool(start) or (before.ends and low == before.end)
-    ends = end >= 0 or (after.begins and high == after.start)
-    return Passage(start or low, end if end >= 0 else high, begins, ends)
+    return Passage(start or low, end if end >= 0 else min(high, len(text)), begins or start > 0, ends or end >= 0)
 
 
 def _sentences(text: str, whole: Passage, first: int, shown: int) -> tuple[list[int], list[int]]:
     """Give where sentences start, from those that leave room for what is shown up to it, and end after it."""
-    between = list(_BETWEEN_SENTENCES.finditer(text, whole.start, whole.end))
-    starts = [whole.start] * whole.begins + [own.end() for own in between]
-    ends = [own.start("blank") for own in between] + [whole.end] * whole.ends
+    starts, ends = ([whole.start] if whole.begins else []), []
+    for own in _BETWEEN_SENTENCES.finditer(text, whole.start, whole.end):
+        blank, start = own.span("blank")
+        starts.append(start)
+        ends.append(blank)
+    if whole.ends:
+        ends.append(whole.end)
     return (
         [own for own in starts if shown - SNIPPET_LENGTH <= own <= first],
         [own for own in ends if own >= shown],

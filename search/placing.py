@@ -1,6 +1,6 @@
 """Place the matches of a query in a text, from the positions in posting lists: few words are read again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from search.highlighting import Span, find_spans
@@ -26,21 +26,27 @@ class PlacedLeaf(NamedTuple):
 
 def place(leaves: Sequence[Leaf], positions: Positions, words: WordPlaces) -> list[PlacedLeaf]:
     """Give where leaves stand in a text, in order of place."""
-    placed = []
+    placed: list[PlacedLeaf] = []
     for number, (leaf, own) in enumerate(zip(leaves, positions, strict=True)):
-        placed += [_placed(leaf, number, at, words) for at in own]
+        if own:
+            placed += _placed(leaf, 1 << number, own, words)
     return sorted(placed)
 
 
-def _placed(leaf: Leaf, number: int, at: int, words: WordPlaces) -> PlacedLeaf:
-    """Place a leaf that begins at a position: its words are those at its places, unless a compound may be meant."""
+def _placed(leaf: Leaf, bit: int, positions: Sequence[int], words: WordPlaces) -> Iterator[PlacedLeaf]:
+    """Place a leaf that begins at some positions: its words are those at its places, unless a compound may be meant."""
     size = len(leaf.places)
-    firsts, lengths = words.starts[at : at + size].tolist(), words.lengths[at : at + size].tolist()
-    if UNTOLD not in lengths and (size == 1 or not leaf.joined):
-        spans = tuple(Span(first, first + length, number) for first, length in zip(firsts, lengths, strict=True))
-        return PlacedLeaf(firsts[0], firsts[-1], 1 << number, spans)
-    last = min(at + size + bool(leaf.variants), len(words.starts)) - 1  # a name may be written in one word more
-    return PlacedLeaf(firsts[0], int(words.starts[last]), 1 << number, ())
+    for at in positions:
+        firsts, lengths = words.starts[at : at + size], words.lengths[at : at + size]
+        if UNTOLD not in lengths and (size == 1 or not leaf.joined):
+            yield PlacedLeaf(firsts[0], firsts[-1], bit, tuple(map(_span, firsts, lengths)))
+        else:
+            last = min(at + size + bool(leaf.variants), len(words.starts)) - 1  # a name may be written in two words
+            yield PlacedLeaf(firsts[0], words.starts[last], bit, ())
+
+
+def _span(first: int, length: int) -> Span:
+    return Span(first, first + length)
 
 
 def spans_between(text: str, start: int, end: int, placed: Sequence[PlacedLeaf], leaves: Sequence[Leaf]) -> list[Span]:
@@ -61,7 +67,5 @@ def spans_between(text: str, start: int, end: int, placed: Sequence[PlacedLeaf],
                 first, last = unread[-1][0], max(unread.pop()[1], last)
             unread.append((first, last))
     for first, last in unread:
-        spans += [
-            Span(span.start + first, span.end + first, span.leaf) for span in find_spans(text[first:last], leaves)
-        ]
+        spans += [Span(span.start + first, span.end + first) for span in find_spans(text[first:last], leaves)]
     return sorted(spans)

@@ -4,7 +4,6 @@ Nothing here loops over postings: each step is one of numpy's over whole arrays.
 """
 
 from collections.abc import Sequence
-from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -61,27 +60,52 @@ def in_a_row(lists: Sequence[PostingList]) -> PostingList:
     """Give where several things stand at consecutive positions: the places of the first."""
     if len(lists) == 1:
         return lists[0]
-    common = reduce(_common, sorted((own.documents for own in lists), key=len))
-    starts = occurrences(within(lists[0], common))
-    for distance, own in enumerate(lists[1:], start=1):
-        starts = starts[_are_among(starts, occurrences(within(own, common)) - distance)]
+    starts, *others = map(occurrences, _in_shared_documents(lists))
+    for distance, own in enumerate(others, start=1):
+        starts = starts[_are_among(starts, own - distance)]
     return postings_of(starts)
 
 
 def near(first: PostingList, second: PostingList, distance: int) -> PostingList:
     """Give the places of the first thing with the second one near them, before or after."""
-    common = _common(*sorted((first.documents, second.documents), key=len))
-    places, others = occurrences(within(first, common)), occurrences(within(second, common))
-    found = np.searchsorted(others, places + distance, "right") > np.searchsorted(others, places - distance)
-    return postings_of(places[found])
+    places, others = map(occurrences, _in_shared_documents((first, second)))
+    if not others.size:
+        return NOWHERE
+    at = np.searchsorted(others, places - distance)
+    at[at == others.size] = 0
+    return postings_of(places[np.abs(others[at] - places) <= distance])
 
 
 def within(postings: PostingList, documents: AnyArray) -> PostingList:
     """Narrow a posting list to some ascending documents, all of which it has."""
-    at = np.searchsorted(postings.documents, documents.astype(postings.documents.dtype))
+    at = _places_among(documents, postings.documents)
     frequencies = postings.frequencies[at].astype(np.int64)
     ends = np.cumsum(postings.frequencies, dtype=np.int64)[at]
     return PostingList(documents, frequencies, postings.positions[places_of(ends - frequencies, frequencies)])
+
+
+def _in_shared_documents(lists: Sequence[PostingList]) -> list[PostingList]:
+    """Narrow lists to the documents that all of them have."""
+    shared, *others = sorted((own.documents for own in lists), key=np.size)
+    for documents in others:
+        shared = shared[_have(documents, shared)]
+    return [within(own, shared) for own in lists]
+
+
+def _have(documents: AnyArray, sought: AnyArray) -> npt.NDArray[np.bool_]:
+    """Tell for each of some documents whether it is among others; both ascending."""
+    if sought.size * SPARSE < documents.size or not documents.size:
+        return _are_among(sought, documents)
+    mask = np.zeros(max(int(documents[-1]), int(sought[-1])) + 1, np.bool_)
+    mask[documents] = True
+    return np.asarray(mask[sought])
+
+
+def _places_among(some: AnyArray, documents: AnyArray) -> npt.NDArray[np.intp]:
+    """Give the places of some documents among others, which hold them all; both ascending."""
+    if some.size * SPARSE < documents.size:
+        return np.searchsorted(documents, some.astype(documents.dtype))
+    return np.flatnonzero(_have(some, documents))
 
 
 def positions_in(postings: PostingList, documents: Sequence[int]) -> list[list[int]]:
@@ -120,10 +144,6 @@ def documents_in_any(lists: Sequence[PostingList], count: int) -> int:
     for documents in filled:
         mask[documents] = True
     return int(np.count_nonzero(mask))
-
-
-def _common(fewer: AnyArray, more: AnyArray) -> AnyArray:
-    return fewer[_are_among(fewer, more)]
 
 
 def _are_among(sought: AnyArray, ascending: AnyArray) -> npt.NDArray[np.bool_]:

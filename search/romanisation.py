@@ -6,11 +6,12 @@ common are alike when the vowels and consonants that differ are near enough (`wo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from operator import itemgetter
+from string import digits
 from typing import NamedTuple
 
 from search.folding import fold, normalise, romanise
@@ -46,12 +47,16 @@ LOST_SYLLABLE = 0.4
 
 
 class Reading(NamedTuple):
-    """One way to say a name: its key, its consonants, the vowels around them and how unlikely it is."""
+    """One way to say a name: its key, its consonants, the vowels around them and how unlikely it is.
+
+    `written` is the whole of it in a few letters, from which `read` makes it again.
+    """
 
     key: str
     consonants: str
     vowels: tuple[str, ...]
     unlikeliness: float
+    written: str
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -94,7 +99,7 @@ def readings(name: str) -> tuple[Reading, ...]:
         sounds = list(enumerate(_sounds_of(spelling)))
         longer = ((rank + rarer, said + sound) for rank, said in ways for rarer, sound in sounds)
         ways = sorted(longer, key=itemgetter(0))[:MAX_READINGS]
-    return tuple(_reading(*way) for way in ways) if letters else ()
+    return tuple(read(f"{rank}{said}") for rank, said in ways) if letters else ()
 
 
 def keys(name: str) -> tuple[str, ...]:
@@ -116,8 +121,13 @@ def _sounds_of(spelling: re.Match[str]) -> tuple[str, ...]:
     return _READINGS[spelling.lastgroup] if spelling.lastgroup else (letter if letter in "aeiou" else letter.upper(),)
 
 
-def _reading(rank: int, sounds: str) -> Reading:
-    """Part consonants and vowels; a consonant doubled, or followed by one of its class, counts once."""
+@lru_cache(maxsize=100_000)
+def read(written: str) -> Reading:
+    """Make a reading from its rank and its sounds, consonants in capitals.
+
+    Parts consonants and vowels; a consonant doubled, or followed by one of its class, counts once.
+    """
+    sounds = written.lstrip(digits)
     vowels, consonants = [""], ""
     for sound in sounds:
         if sound.islower():
@@ -126,7 +136,8 @@ def _reading(rank: int, sounds: str) -> Reading:
             consonants += sound
             vowels.append("")
     key = (BEGINS_WITH_VOWEL if vowels[0] else "") + "".join(map(class_of, consonants))
-    return Reading(key, consonants, tuple(vowels), RARER_READING * rank)
+    rank = int(written.removesuffix(sounds))
+    return Reading(key, consonants, tuple(vowels), RARER_READING * rank, written)
 
 
 def class_of(consonant: str) -> str:
@@ -137,10 +148,15 @@ def class_of(consonant: str) -> str:
 @lru_cache(maxsize=50_000)
 def alike(one: str, other: str) -> bool:
     """Tell whether two spellings may be romanisations of one name."""
+    return sound_alike(readings(one), readings(other))
+
+
+def sound_alike(one: Iterable[Reading], other: Sequence[Reading]) -> bool:
+    """Tell whether two names, some of whose readings are given, may be one."""
     return any(
         difference(own, theirs) <= _tolerance(len(own.consonants))
-        for own in readings(one)
-        for theirs in readings(other)
+        for own in one
+        for theirs in other
         if own.key == theirs.key
     )
 

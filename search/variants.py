@@ -9,9 +9,19 @@ from search.analysis import EXACT, STOP_WORDS
 from search.countries import other_names
 from search.folding import fold
 from search.limits import MAX_VARIANTS
-from search.names import MAX_FIRST_LETTERS, PARTICLES, Name, capitalised, letters_of, may_be_name, read_name, sounding
+from search.names import (
+    MAX_FIRST_LETTERS,
+    PARTICLES,
+    Name,
+    capitalised,
+    letters_of,
+    may_be_name,
+    read_name,
+    read_sounds,
+    sounding,
+)
 from search.query import Node, Word, required
-from search.romanisation import alike, keys
+from search.romanisation import keys, readings, sound_alike
 from search.stemming import stems
 from search.storage import Storage
 
@@ -44,9 +54,7 @@ def variants_of(word: str, storage: Storage) -> tuple[Variant, ...]:
     if not may_be_name(letters) or EXACT + form in STOP_WORDS or _is_plain(form, storage):
         return ()
     found = {
-        name: term
-        for name, term in _names(letters, storage).items()
-        if stems(form)[-1] not in stems(name.form) and alike(letters, letters_of(name.spelling))
+        name: term for name, term in _names_like(letters, storage).items() if stems(form)[-1] not in stems(name.form)
     }
     return _most_frequent(found, storage)
 
@@ -66,11 +74,7 @@ def variants_of_two(first: str, second: str, storage: Storage) -> tuple[Variant,
     if any(_is_plain(fold(word), storage) for word in words):
         return ()
     joined = "".join(words)
-    found = {
-        name: term
-        for name, term in _names(joined, storage).items()
-        if " " not in name.spelling and alike(joined, letters_of(name.spelling))
-    }
+    found = {name: term for name, term in _names_like(joined, storage).items() if " " not in name.spelling}
     return _most_frequent(found, storage)
 
 
@@ -112,10 +116,11 @@ def variants_of_neighbours(query: Node, storage: Storage) -> Mapping[Node, Seque
     return found
 
 
-def _names(letters: str, storage: Storage) -> dict[Name, str]:
-    """Give the names that share a key with a word, each with one of its terms."""
+def _names_like(letters: str, storage: Storage) -> dict[Name, str]:
+    """Give the names that a word may be another spelling of, each with one of its terms."""
+    own = readings(letters)
     terms = (term for key in keys(letters) for term in storage.expand(sounding(key)))
-    return {read_name(term): term for term in terms}
+    return {read_name(term): term for term in terms if sound_alike(own, read_sounds(term))}
 
 
 def _is_plain(form: str, storage: Storage) -> bool:

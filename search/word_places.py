@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from search.arrays import AnyArray, ArrayFile
+from search.arrays import ArrayFile
 
 UNTOLD = 0
 """Length of a word that the text must tell: a compound begins there too, or it is longer than a byte counts."""
@@ -17,16 +17,17 @@ class WordPlaces(NamedTuple):
     Positions between two paragraphs have the start of the next word, and no length.
     """
 
-    starts: AnyArray
-    lengths: AnyArray
+    starts: memoryview
+    lengths: memoryview
 
 
 class FieldWords:
     """The places of the words of all texts of one field, by document."""
 
     def __init__(self, arrays: ArrayFile, field: str) -> None:
-        self._starts = arrays[f"{field}.word_starts"]
-        self._lengths = arrays[f"{field}.word_lengths"]
+        # A view of memory gives one number faster than numpy does.
+        self._starts = arrays[f"{field}.word_starts"].data
+        self._lengths = arrays[f"{field}.word_lengths"].data
         self._firsts = arrays[f"{field}.words"].data
 
     def __getitem__(self, document: int) -> WordPlaces:

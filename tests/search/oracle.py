@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from search import UNKNOWN, Appeal, Filters, SearchRequest, Sort
-from search.agreement import FACET_WEIGHT, named_countries, named_organisations, named_statuses
+from search.agreement import FACET_WEIGHT, FacetNames, named_statuses
 from search.analysis import Terms, tokenise
 from search.evidence import EXACT_FORM_WEIGHT, NEAR, NEARNESS_WEIGHT, VARIANT_WEIGHT
 from search.folding import fold
@@ -119,9 +119,9 @@ class Oracle:
 
     def agreement(self, appeal: Appeal, typed: list[str]) -> Iterator[float]:
         """Score the country, the organisations and the statuses that the query names and the appeal has."""
-        codes = named_countries(typed, {code for own in self.appeals for code in own.countries})
+        codes = FacetNames({code for own in self.appeals for code in own.countries}, ()).countries(typed)
         named = [[own.id for own in self.appeals if set(codes) & set(own.countries)]]
-        names = named_organisations(typed, {own.organisation for own in self.appeals if own.organisation})
+        names = FacetNames((), {own.organisation for own in self.appeals if own.organisation}).organisations(typed)
         named += [[own.id for own in self.appeals if own.organisation == name] for name in names]
         named += [[own.id for own in self.appeals if own.status == status] for status in named_statuses(typed)]
         for ids in named:

@@ -57,4 +57,4 @@ def word_places(text: str) -> WordPlaces:
             starts += [token.start] * (token.position + 1 - len(starts))
             lengths += [0] * (token.position - len(lengths)) + [token.end - token.start]
     told = [0 if place in compounds or length > 255 else length for place, length in enumerate(lengths)]
-    return WordPlaces(np.array(starts, np.uint32), np.array(told, np.uint8))
+    return WordPlaces(np.array(starts, np.uint32).data, np.array(told, np.uint8).data)

@@ -5,23 +5,23 @@ from collections.abc import Callable
 import pytest
 
 from search import Appeal, Index, SearchRequest, Status
-from search.agreement import named_countries, named_organisations, named_statuses
+from search.agreement import FacetNames, named_statuses
 
 
 @pytest.mark.parametrize("word", ["Ouzbékistan", "ouzbekistan", "ouzbek", "ouzbèkes"])
 def test_a_country_is_named_by_itself_and_by_its_inhabitants(word: str) -> None:
     """With or without accents."""
-    assert named_countries(["torture", word], ["KZ", "UZ", "unknown"]) == ["UZ"]
+    assert FacetNames(["KZ", "UZ", "unknown"], []).countries(["torture", word]) == ["UZ"]
 
 
 def test_an_organisation_is_named_by_its_first_telling_words() -> None:
     """Small words aside; one word of two is not enough."""
-    names = ["Amnesty International France", "Ligue des droits de l'Homme", "FIDH", "unknown"]
+    names = FacetNames([], ["Amnesty International France", "Ligue des droits de l'Homme", "FIDH", "unknown"])
 
-    assert named_organisations(["amnesty", "international"], names) == ["Amnesty International France"]
-    assert named_organisations(["droits", "ligue"], names) == ["Ligue des droits de l'Homme"]
-    assert named_organisations(["fidh"], names) == ["FIDH"]
-    assert named_organisations(["droits", "france"], names) == []
+    assert names.organisations(["amnesty", "international"]) == ["Amnesty International France"]
+    assert names.organisations(["droits", "ligue"]) == ["Ligue des droits de l'Homme"]
+    assert names.organisations(["fidh"]) == ["FIDH"]
+    assert names.organisations(["droits", "france"]) == []
 
 
 @pytest.mark.parametrize(("word", "statuses"), [("Libérés", ["good_news"]), ("libérer", []), ("liberation", [])])
