@@ -43,6 +43,9 @@ UNNAMED_SITE = "(site unknown)"
 PLAIN_PROGRESS_STEP = 1000
 """Pages between two lines of progress where there is no terminal."""
 
+REBUILD_NICENESS = 10
+"""Priority of a rebuild: beside a busy site on the same cores it gets a tenth of them, alone all."""
+
 INDEX_OPTION = click.option(
     "--index",
     type=click.Path(path_type=Path),
@@ -94,9 +97,15 @@ def main() -> None:
 def index(sources: tuple[Path, ...], index: Path, jobs: int | None, *, full: bool, as_json: bool) -> None:
     """Rebuild the index from folders or files of raw captured pages (default: corpus/)."""
     options = RebuildOptions(jobs, full)
+    give_way()
     with _progress() as on_page:
         report = rebuild(sources or (Path("corpus"),), index, options, on_page)
     click.echo(json.dumps(_report_json(report), ensure_ascii=False) if as_json else _report_text(report, index))
+
+
+def give_way() -> None:
+    """Lower the priority of this process and of those it starts, so that a rebuild does not slow the site down."""
+    os.setpriority(os.PRIO_PROCESS, 0, max(os.getpriority(os.PRIO_PROCESS, 0), REBUILD_NICENESS))
 
 
 @main.command()

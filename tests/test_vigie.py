@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from vigie import main
+from vigie import REBUILD_NICENESS, main
 
 ROOT = Path(__file__).parents[1]
 
@@ -33,6 +33,14 @@ def captures(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def priorities(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The priorities that the command gives itself, which would stay those of the tests."""
+    given: list[int] = []
+    monkeypatch.setattr(os, "setpriority", lambda _which, _who, niceness: given.append(niceness))
+    return given
+
+
 def write(path: Path, title: str, body: str) -> None:
     """Write a page."""
     path.write_text(PAGE.format(title=title, body=body), encoding="utf-8")
@@ -49,6 +57,14 @@ def run_index(folder: Path, *options: str) -> dict[str, object]:
     assert result.exit_code == 0, result.output
     report: dict[str, object] = json.loads(result.stdout)
     return report
+
+
+def test_a_rebuild_gives_way_to_the_site(captures: Path, priorities: list[int]) -> None:
+    """It runs below the priority of everything else; searching does not."""
+    run_index(captures)
+    run("search", "syndicaliste", "--index", captures.parent / "index")
+
+    assert priorities == [REBUILD_NICENESS]
 
 
 def test_index_reports_what_it_did_and_why_pages_were_skipped(captures: Path) -> None:
