@@ -86,7 +86,7 @@ class WordCounts:
         """Choose how each form is shown: not in capitals as a headline may be, small and accented rather than not."""
         best: dict[str, tuple[bool, int, str]] = {}
         for (form, written), count in self.spellings.items():
-            if "".join(filter(str.isalpha, fold(written))) == form:
+            if written.lower() == form or "".join(filter(str.isalpha, fold(written))) == form:
                 worth = (not written.isupper(), count, written)
                 best[form] = max(best.get(form, worth), worth)
         return {
