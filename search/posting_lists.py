@@ -110,12 +110,11 @@ def _places_among(some: AnyArray, documents: AnyArray) -> npt.NDArray[np.intp]:
 
 def positions_in(postings: PostingList, documents: Sequence[int]) -> list[list[int]]:
     """Give the positions in each of some documents, in any order."""
-    if not postings.documents.size or not documents:
+    sought = np.array(documents, np.uint32)
+    holding = _are_among(sought, postings.documents)
+    if not holding.any():
         return [[] for _ in documents]
-    sought = np.array(documents, postings.documents.dtype)
-    at = np.searchsorted(postings.documents, sought)
-    at[at == postings.documents.size] = 0
-    holding = postings.documents[at] == sought
+    at = np.searchsorted(postings.documents, sought.astype(postings.documents.dtype)) * holding
     ends = np.cumsum(postings.frequencies[: int(at.max()) + 1], dtype=np.int64)[at]
     starts = ends - postings.frequencies[at] * holding
     return [
@@ -130,20 +129,20 @@ def frequencies_in(postings: PostingList, documents: AnyArray, count: int) -> An
         at = np.searchsorted(postings.documents, documents.astype(postings.documents.dtype))
         at[at == postings.documents.size] = 0
         return np.where(postings.documents[at] == documents, postings.frequencies[at], 0)
+    if postings.documents.size * SPARSE < documents.size:
+        found = np.zeros(documents.size, postings.frequencies.dtype)
+        asked = _are_among(postings.documents, documents)
+        found[np.searchsorted(documents, postings.documents[asked])] = postings.frequencies[asked]
+        return found
     spread = np.zeros(count, postings.frequencies.dtype)
     spread[postings.documents] = postings.frequencies
     return spread[documents]
 
 
-def documents_in_any(lists: Sequence[PostingList], count: int) -> int:
-    """Count the documents, among `count`, that one of several lists has."""
-    filled = [own.documents for own in lists if own.documents.size]
-    if len(filled) < 2:  # noqa: PLR2004 # the documents of one list are distinct
-        return filled[0].size if filled else 0
-    mask = np.zeros(count, np.bool_)
-    for documents in filled:
-        mask[documents] = True
-    return int(np.count_nonzero(mask))
+def documents_in_either(one: PostingList, other: PostingList) -> int:
+    """Count the documents that one of two lists has."""
+    fewer, more = sorted((one.documents, other.documents), key=np.size)
+    return int(fewer.size + more.size - np.count_nonzero(_have(more, fewer)))
 
 
 def _are_among(sought: AnyArray, ascending: AnyArray) -> npt.NDArray[np.bool_]:

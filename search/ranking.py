@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from search.evidence import Evidence
-from search.posting_lists import documents_in_any, frequencies_in
+from search.posting_lists import documents_in_either, frequencies_in
 from search.schema import TEXT_FIELDS
 from search.storage import Storage
 
@@ -52,13 +52,13 @@ def _norms(lengths: npt.NDArray[np.int64], field: str) -> Scores:
 def score(evidence: Iterable[Evidence], norms: LengthNorms, documents: npt.NDArray[np.int64], count: int) -> Scores:
     """Give the score of each of some documents, among `count`, 0 where nothing speaks for it."""
     total = np.zeros(documents.size)
-    own_norms = [norm[documents] for norm in norms.fields]
+    weights = [FIELD_WEIGHTS[name] / norm[documents] for name, norm in zip(TEXT_FIELDS, norms.fields, strict=True)]
     for own in evidence:
         frequency = np.zeros(documents.size)
-        for name, postings, norm in zip(TEXT_FIELDS, own.fields, own_norms, strict=True):
+        for postings, weight in zip(own.fields, weights, strict=True):
             if postings.documents.size:
-                frequency += FIELD_WEIGHTS[name] * frequencies_in(postings, documents, count) / norm
-        rarity = inverse_document_frequency(documents_in_any(own.fields, count), count)
+                frequency += frequencies_in(postings, documents, count) * weight
+        rarity = inverse_document_frequency(documents_in_either(*own.fields), count)
         total += own.weight * rarity * frequency / (SATURATION + frequency)
     return total
 
