@@ -71,9 +71,8 @@ class FacetIndex:
         chosen: dict[str, tuple[str, ...]] = {facet: getattr(filters, facet) for facet in FACETS}
         return {facet: self[facet].holding(values, count) for facet, values in chosen.items() if values}
 
-    def count(self, mask: Mask, filters: Filters, selected: Mapping[str, Mask]) -> Facets:
-        """Count each facet over a mask, narrowed by every filter but its own."""
-        narrowed = np.flatnonzero(narrow(mask, selected))
+    def count(self, mask: Mask, filters: Filters, selected: Mapping[str, Mask], narrowed: Documents) -> Facets:
+        """Count each facet over a mask, narrowed by every filter but its own; `narrowed` is what all filters leave."""
         counted = {}
         for facet in FACETS:
             others = {other: own for other, own in selected.items() if other != facet}

@@ -115,7 +115,7 @@ class Index:
             total=documents.size,
             took_ms=(time.perf_counter() - started) * 1000,
             hits=show(self._storage, scored, list(matches.words.values())),
-            facets=self._facets.count(matches.mask, request.filters, selected),
+            facets=self._facets.count(matches.mask, request.filters, selected, documents),
             notice=" ".join(filter(None, (parsed.notice, explain_matches(matches)))) or None,
             relaxed=matches.relaxed,
             suggestion=suggestion,

@@ -8,7 +8,7 @@ import numpy as np
 
 from search.facets import FacetColumn, FacetIndex
 from search.leaves import Leaf, leaf_of, typed_leaf_of
-from search.posting_lists import NOWHERE, PostingList, any_of, in_a_row, positions_in
+from search.posting_lists import NOWHERE, PostingList, any_of, documents_in_either, in_a_row, positions_in
 from search.query import And, InFacet, InTitle, Node, Not, Or, Text, Years, all_of, required, wanted_texts
 from search.results import UNKNOWN
 from search.schema import TEXT_FIELDS
@@ -29,6 +29,11 @@ class LeafMatches:
         for postings in self.fields:
             mask[postings.documents] = True
         return mask
+
+    @property
+    def holding(self) -> int:
+        """Count the documents that hold the leaf."""
+        return documents_in_either(*self.fields)
 
     def positions(self, documents: Sequence[int], field: str) -> list[list[int]]:
         """Give for each of some documents the positions at which the leaf begins in a field, ascending."""
@@ -79,7 +84,7 @@ class _Evaluation:
         count = self._storage.count
         match node:
             case And():
-                return reduce(np.logical_and, map(self.mask, node.nodes), np.ones(count, np.bool_))
+                return reduce(np.logical_and, map(self.mask, node.nodes)) if node.nodes else np.ones(count, np.bool_)
             case Or():
                 return reduce(np.logical_or, map(self.mask, node.nodes))
             case Not():

@@ -48,9 +48,7 @@ def rare_words(matches: Matches) -> list[str]:
     """Give the words of a query that hardly any appeal answers to, in any inflection; no phrase and no prefix."""
     wanted = {text: text.text if isinstance(text, InTitle) else text for text in matches.words}
     return [
-        word.text
-        for text, word in wanted.items()
-        if isinstance(word, Word) and np.count_nonzero(matches.words[text].mask(matches.mask.size)) <= RARE
+        word.text for text, word in wanted.items() if isinstance(word, Word) and matches.words[text].holding <= RARE
     ]
 
 
@@ -62,7 +60,7 @@ def association(matches: Matches) -> float:
     together, count = np.count_nonzero(matches.mask), matches.mask.size
     if matches.relaxed or not together:
         return 0.0
-    shares = [np.count_nonzero(own.mask(count)) / count for own in matches.words.values()]
+    shares = [own.holding / count for own in matches.words.values()]
     return float(np.log(together / count) - np.log([share for share in shares if share]).sum())
 
 
