@@ -4,7 +4,7 @@ BENCHMARKS ?= ../shared/benchmarks
 BIN := .venv/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint bench lock clean
+.PHONY: run test lint bench places lock clean
 
 run: .venv/run
 	$(BIN)/vigie index corpus
@@ -32,6 +32,10 @@ bench: .venv/bench
 	test ! -d $(BENCHMARKS) || BENCHMARKS=$(BENCHMARKS) $(BIN)/python -m bench.engines
 	test ! -d $(BENCHMARKS) || ! command -v wrk || BENCHMARKS=$(BENCHMARKS) $(BIN)/python -m bench.http_load
 
+# Write indexer/words/places.txt anew, the towns and regions of the world.
+places: .venv/places
+	$(BIN)/python -m gazetteer
+
 # Write the versions and hashes of all dependencies anew.
 lock: .venv/dev
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --custom-compile-command "make lock" \
@@ -41,6 +45,9 @@ lock: .venv/dev
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --custom-compile-command "make lock" \
 	  --python-version 3.11 --extra build --extra bench --constraint requirements-dev.txt \
 	  --output-file requirements-bench.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --custom-compile-command "make lock" \
+	  --python-version 3.11 --extra build --extra places --constraint requirements-dev.txt \
+	  --output-file requirements-places.txt pyproject.toml
 
 clean:
 	rm -rf .venv var
@@ -57,4 +64,8 @@ clean:
 
 .venv/bench: requirements-bench.txt .venv/dev
 	$(INSTALL) --require-hashes --requirement requirements-bench.txt
+	touch $@
+
+.venv/places: requirements-places.txt .venv/run
+	$(INSTALL) --require-hashes --requirement requirements-places.txt
 	touch $@

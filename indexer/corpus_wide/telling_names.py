@@ -27,7 +27,7 @@ def telling_names(text: str) -> tuple[str, ...]:
 
 def _names(text: str) -> Iterator[tuple[list[str], str]]:
     """Give the words of each run of capitalised ones and what stands before it; countries and capitals left out."""
-    countries = (own for own in find_mentions(text) if own.kind is not Kind.CITY)
+    countries = (own for own in find_mentions(text) if own.kind not in (Kind.CITY, Kind.WIDE))
     places = {at for mention in countries for at in range(mention.start, mention.end)}
     run: list[str] = []
     start = end = -1

@@ -183,5 +183,5 @@ def _is_part_of_name(text: str, mention: Mention, before: str, edges: set[int]) 
         return False
     if name.isupper():
         return text[mention.end] == "-" and following[1].isupper()
-    is_doubtful = mention.kind is Kind.CITY or name in first_names() or text[mention.end] == "-"
+    is_doubtful = mention.kind in (Kind.CITY, Kind.WIDE) or name in first_names() or text[mention.end] == "-"
     return is_doubtful and following[1][0].isupper()

@@ -76,7 +76,7 @@ def _title_countries(
     named: list[Stated[str]] = []
     has_name = False
     for mention in telling_mentions(title):
-        if mention.kind is Kind.CITY:
+        if mention.kind in (Kind.CITY, Kind.WIDE):
             continue  # a town is trusted less than a breadcrumb, and weighs as the text's first sentence
         code = resolve(mention, known)
         has_name |= mention.kind is Kind.NAME

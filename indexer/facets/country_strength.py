@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from indexer.facets.asides import is_actor, is_from_elsewhere, is_topic, sentences, telling_mentions
 from indexer.facets.gazetteer import Kind, Mention, find_mentions
 
-_WEIGHT = {Kind.NAME: 1.0, Kind.DEMONYM: 0.8, Kind.CITY: 0.5}
+_WEIGHT = {Kind.NAME: 1.0, Kind.DEMONYM: 0.8, Kind.CITY: 0.5, Kind.WIDE: 0.4}
 _TOPIC_WEIGHT = 1.5  # "Au Venezuela, …" says where all of the sentence happens
 _PERSON_WEIGHT = 0.6  # "Afghan de dix-sept ans": the nationality of someone who may be anywhere
 _ELSEWHERE_WEIGHT = 0.3  # "migrants turkmènes" hardly makes a text one on Turkmenistan
@@ -70,7 +70,7 @@ def weigh_countries(paragraphs: Sequence[str], known: Sequence[str], home_countr
             acts = is_actor(sentence.text, mention)
             weight = _weight(sentence.text, mention, acts and code != home_country)
             weights[code] = max(weight, weights.get(code, 0.0))
-            strengths[code].has_place |= mention.kind is Kind.CITY
+            strengths[code].has_place |= mention.kind in (Kind.CITY, Kind.WIDE)
             strengths[code].acts += acts
             strengths[code].words[sentence.text[mention.start : mention.end]] = None
         for code, weight in weights.items():

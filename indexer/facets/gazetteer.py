@@ -1,7 +1,8 @@
 """The gazetteer: finds names of countries, their inhabitants and their towns in French text.
 
 Names come from Unicode CLDR (through Babel) and from the reviewed lists `country_names.toml`, `demonyms.toml` and
-`cities.toml` under `indexer/words/`. The longest name wins, so "Guinée" is not found in "Guinée équatoriale".
+`cities.toml` under `indexer/words/`, places that these lack from wide ones (see `wide_places`). The longest name wins,
+so "Guinée" is not found in "Guinée équatoriale".
 """
 
 import re
@@ -13,16 +14,16 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
-from itertools import filterfalse, pairwise
+from itertools import pairwise
 from typing import Any
 
 from babel import Locale
 
-from indexer.facets.name_forms import contracted, inflected
+from indexer.facets.name_forms import WORD, bare, bare_words, contracted, inflected, same_letters
 from indexer.facets.place_signs import is_told_as_place
+from indexer.facets.wide_places import find_wide_places
 from indexer.remembering import remembered
 
-_TOKEN = re.compile(r"[^\W_]+")
 _WITHIN_NAME = re.compile(r"[\s.]|\s?[-‑'’]\s?")
 _ALPHA_2 = re.compile(r"[A-Z]{2}")
 _ARTICLES = frozenset({"le", "la", "les", "l", "de", "du", "des", "d", "el"})
@@ -34,6 +35,7 @@ class Kind(StrEnum):
     NAME = "name"
     DEMONYM = "demonym"
     CITY = "city"
+    WIDE = "wide"  # a town or region that no reviewed list holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +67,38 @@ class _Entry:
 @remembered
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Give every mention of a country, in text order and without overlap."""
-    written = _TOKEN.findall(text)
-    if not any(map(_entries_by, written)):
-        return ()
-    tokens = list(_TOKEN.finditer(text))
-    words = [_bare(word) for word in written]
-    found: list[Mention] = []
+    found = list(_find_reviewed(text))
+    for place in find_wide_places(text, [(own.start, own.end) for own in found]):
+        apart = (own for own in found if own.end <= place.start or place.end <= own.start)
+        wide = Mention((place.country,), Kind.WIDE, place.start, place.end)
+        found = sorted([wide, *apart], key=lambda own: own.start)
+    return tuple(own for own in found if own.codes)
+
+
+def _find_reviewed(text: str) -> Iterator[Mention]:
+    """Give the names of the reviewed lists that stand in a text; look-alikes of no country have no codes."""
+    by_word = list(map(_entries_by, WORD.findall(text)))
+    if not any(by_word):
+        return
+    tokens = list(WORD.finditer(text))
     free = 0
-    for at, candidates in sorted(_candidates(written).items()):
+    for at, candidates in sorted(_candidates(by_word).items()):
         if at < free:
             continue
         in_order = sorted(candidates, key=lambda entry: entry.order)
-        entry = next((entry for entry in in_order if _stands_at(entry, text, tokens, words, at)), None)
+        entry = next((entry for entry in in_order if _stands_at(entry, text, tokens, at)), None)
         if entry:
             free = at + len(entry.words)
             span = tokens[at].start(), tokens[free - 1].end()
-            if entry.codes and (not entry.is_ambiguous or is_told_as_place(text, *span)):
-                found.append(Mention(entry.codes, entry.kind, *span))
-    return tuple(found)
+            is_meant = not entry.is_ambiguous or is_told_as_place(text, *span)
+            yield Mention(entry.codes if is_meant else (), entry.kind, *span)
 
 
-def _candidates(written: Sequence[str]) -> dict[int, list[_Entry]]:
-    """Give the entries whose longest word is among those written, by the places where they would begin."""
+def _candidates(by_word: Sequence[tuple[_Entry, ...]]) -> dict[int, list[_Entry]]:
+    """Give the entries of which each word of a text is the longest by the places where they would begin."""
     candidates: dict[int, list[_Entry]] = defaultdict(list)
-    for at, word in enumerate(written):
-        for entry in _entries_by(word):
+    for at, entries in enumerate(by_word):
+        for entry in entries:
             candidates[at - entry.longest].append(entry)
     return {at: found for at, found in candidates.items() if at >= 0}
 
@@ -106,43 +115,28 @@ def occupied_territories() -> dict[str, str]:
     return dict(_load("country_names")["occupied"])
 
 
-def _stands_at(entry: _Entry, text: str, tokens: list[re.Match[str]], words: list[str], at: int) -> bool:
+def _stands_at(entry: _Entry, text: str, tokens: list[re.Match[str]], at: int) -> bool:
     """Say whether the words of an entry follow each other from the token `at`."""
-    end = at + len(entry.words)
-    if words[at:end] != entry.bare:
+    run = tokens[at : at + len(entry.words)]
+    words = [token.group() for token in run]
+    if list(map(bare, words)) != entry.bare:
         return False
-    run = tokens[at:end]
     joined = all(_WITHIN_NAME.fullmatch(text, left.end(), right.start()) for left, right in pairwise(run))
-    return joined and _is_written(entry, [token.group() for token in run])
+    return joined and _is_written(entry, words)
 
 
 def _is_written(entry: _Entry, words: list[str]) -> bool:
     """Say whether the words are the entry's, accents possibly missing, with a capital unless it is a demonym."""
-    if not all(map(_same_letters, entry.words, words)):
+    if not all(map(same_letters, entry.words, words)):
         return False
     telling = [word for word in words if word.casefold() not in _ARTICLES]
     return entry.kind is Kind.DEMONYM or any(word[0].isupper() for word in telling)
 
 
-def _same_letters(name: str, written: str) -> bool:
-    """Compare words that are alike without accents: a text may lack an accent of the name, not carry another."""
-    wanted, given = name.casefold(), unicodedata.normalize("NFC", written).casefold()
-    return wanted == given or all(got in (want, _bare(want)) for want, got in zip(wanted, given, strict=False))
-
-
 @lru_cache(maxsize=20_000)
 def _entries_by(word: str) -> tuple[_Entry, ...]:
     """Give the entries of which a word is the longest."""
-    return _entries().get(_bare(word), ())
-
-
-@lru_cache(maxsize=20_000)
-def _bare(word: str) -> str:
-    """Drop case and accents."""
-    folded = word.casefold()
-    if folded.isascii():
-        return folded
-    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", folded)))
+    return _entries().get(bare(word), ())
 
 
 @lru_cache
@@ -188,10 +182,10 @@ def _cities() -> Iterator[_Entry]:
 def _written(names: Iterable[str], codes: tuple[str, ...], kind: Kind) -> Iterator[_Entry]:
     """Split names into the words by which they are found."""
     for name in names:
-        words = tuple(_TOKEN.findall(unicodedata.normalize("NFC", name)))
-        bare = [_bare(word) for word in words]
-        longest = max(range(len(bare)), key=lambda place: len(bare[place]))
-        yield _Entry(words, codes, kind, bare, longest)
+        words = tuple(WORD.findall(unicodedata.normalize("NFC", name)))
+        plain = bare_words(name)
+        longest = max(range(len(plain)), key=lambda place: len(plain[place]))
+        yield _Entry(words, codes, kind, plain, longest)
 
 
 @lru_cache

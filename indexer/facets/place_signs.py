@@ -4,21 +4,30 @@ import re
 
 _BEFORE = 60  # characters before a name in which a sentence says where something is
 _KIND = (
-    r"(?:villes?|villages?|camps?(?: de (?:réfugiés|déplacés|détention|travail))?|(?:la|une|cette) prison(?: \w+)?"
-    r"|centre(?: \w+)?|maison d[’']arrêt|pénitencier|commissariat(?: \w+)?|caserne|tribunal(?: \w+)?|cour(?: \w+)?"
-    r"|parquet|hôpital|université|aéroport|port|gare|quartiers?|faubourgs?|banlieues?|périphérie|rues|commune|mairie|mairesse"
-    r"|maire|municipalité|diocèse|archevêque|évêque|préfecture|province|région|département|district|gouvernorat|État"
-    r"|canton|île|baie|golfe|vallée|désert|route|oasis|nord|sud|est|ouest|habitants|kilomètres|km|police|usine|mine|barrage)"
+    r"(?:villes?|villages?|camps?(?: de (?:réfugiés|déplacés|détention|travail))?"
+    r"|(?:la|une|cette) prison(?: des femmes| \w+)?|centre(?: \w+)?|maison d[’']arrêt|pénitencier|commissariat(?: \w+)?"
+    r"|colonie(?: \w+)?|caserne|gendarmerie|brigade|(?:tribunal|auditorat|parquet|hôpital|lycée|marché)(?: \w+)?"
+    r"|cour(?: d[’']appel| \w+)?|procureure?|université|aéroport|port|gare(?: routière)?|stade|morgue|paroisse"
+    r"|bourse|barreau|quartiers?|faubourgs?|banlieues?|bidonvilles?|périphérie|entrée|sortie|rues|commune|mairie"
+    r"|mairesse|maire|municipalité|diocèse|archevêque|évêque|préfecture|préfète?|sous-préfecture|gouverneure?|province|région|département|district"
+    r"|gouvernorat|division|comté|État|canton|île|baie|golfe|vallée|désert|route|oasis|nord|sud|est|ouest|habitants"
+    r"|kilomètres|km|police|usine|mine|barrage|destination)"
 )
 _SIGN_BEFORE = re.compile(
     rf"(?:\b(?:à|dans|vers|depuis|entre|via|(?:près|proche|loin|autour|environs|originaires?|nati(?:f|ve)s?) d[e’'])\s?"
     rf"|\b{_KIND} d(?:e\s|[’'])|\bà [^\W\d_][\w-]+(?:, [^\W\d_][\w-]+)* (?:et|ou) (?:à )?)$",
     re.IGNORECASE,
 )
+_REGION_BEFORE = re.compile(
+    rf"\b(?:en|au|aux|dans|hors d[eu]|(?:près|proche|loin|originaires?|nati(?:f|ve)s?) d[eu’']|{_KIND} d(?:es|[eu’']))"
+    rf"\s?(?:la\s|les?\s|l[’'])?$",
+    re.IGNORECASE,
+)
 _GIVEN = re.compile(
     r"\b(?:écri\w+|lettres?|cartes?|messages?|mots?|courriers?|soutien|soutenons|solidarité|solidaires?|justice|libert\w+"
     r"|hommage|parl\w+|pens\w+|dons?|visites?|refus\w+|inflig\w+|appart\w+|reproch\w+|permet\w*|accord\w+|demand\w+|impos\w+"
-    r"|grâce|face|quant|merci|courage|voix|donn\w+|dit|dire|notifi\w+|retir\w+|interdi\w+)\W+(?:\w+\W+){0,2}à\s$",
+    r"|grâce|face|quant|merci|courage|voix|disai\w+|disant|répond\w+|ordonn\w+|ressembl\w+|song\w+|confi\w+|jur\w+|tend\w+"
+    r"|montr\w+|donn\w+|dit|dire|notifi\w+|retir\w+|interdi\w+)\W+(?:\w+\W+){0,2}à\s$",
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"\b(?:pour|avec|sans|contre|par|que|de|d[’'])\s?$", re.IGNORECASE)
@@ -37,3 +46,8 @@ def is_told_as_place(text: str, start: int, end: int) -> bool:
     if not before.strip(" («"):
         return _DATE_AFTER.match(text, end) is not None or _WITHIN_COUNTRY.match(text, end) is not None
     return not _LINKED.search(before) and _WITHIN_COUNTRY.match(text, end) is not None
+
+
+def is_told_as_region(text: str, start: int, end: int) -> bool:
+    """As above, of a region too, which takes an article: "au Kordofan", "dans l'Oromia", "la région du Nord"."""
+    return bool(_REGION_BEFORE.search(text, max(0, start - _BEFORE), start)) or is_told_as_place(text, start, end)

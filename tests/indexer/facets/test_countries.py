@@ -47,6 +47,19 @@ def test_the_text_names_the_country_when_the_title_does_not() -> None:
     assert countries_of("La poétesse turkmène Maral a été arrêtée à Achgabat.") == ("TM",)
 
 
+def test_towns_of_the_wide_list_name_the_country_of_a_text() -> None:
+    """A small town is enough in the lead, where no other country is named."""
+    assert countries_of("La syndicaliste Arvola Meñez a été arrêtée à Waspam.") == ("NI",)
+
+
+def test_towns_of_the_wide_list_yield_to_the_country_a_page_names() -> None:
+    """They weigh less than a country's name, and never decide against a title."""
+    text = "Réfugiée à Waspam, puis à Marcala, elle attend. Le Pérou refuse de la recevoir. Au Pérou, on la menace."
+
+    assert countries_of(text) == ("PE",)
+    assert countries_of("Arrêté à Waspam, jugé à Waspam.", title="Pérou. Un avocat enlevé") == ("PE",)
+
+
 def test_a_bystander_country_is_not_the_subject() -> None:
     """A country where some people work, or whose services did the like, is no second country."""
     text = (

@@ -17,6 +17,9 @@ from indexer.facets.gazetteer import find_mentions
         ("Elle étudie à Valparaíso et à Santiago.", "CL"),
         ("un homme de Santiago, au Chili", "CL"),
         ("(Washington, le 3 mai 2019)", "US"),
+        ("la gendarmerie de Matam", "SN"),
+        ("la prison des femmes de Santiago", "CL"),
+        ("le procureur de Ghazni", "AF"),
     ],
 )
 def test_words_around_a_name_make_it_a_place(text: str, code: str) -> None:
@@ -32,6 +35,7 @@ def test_words_around_a_name_make_it_a_place(text: str, code: str) -> None:
         "Aïda, 19 ans, attend son procès.",
         "Écrivez à Aïda en prison.",
         "Justice et liberté à Santiago !",
+        "« Attends », disait-elle à Santiago.",
         "la famille de Santiago",
         "sa sortie de prison, dit Sabah",
         "Santiago Maldonado a disparu.",
