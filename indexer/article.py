@@ -14,6 +14,7 @@ class DateOrigin(StrEnum):
     NOTE = "note"
     DATELINE = "dateline"
     URL = "url"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,12 @@ and dashes, and punctuation at both ends do not matter.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
 
 from indexer.errors import ProfileInvalid
-from indexer.wording import fold, words
+from indexer.wording import fold, word_count
 
 _GLUED_WORDS = 14  # of a line that may be several labels side by side
 _WORD_START = re.compile(r"(?<=\s)\w")
@@ -20,70 +18,75 @@ _STAR = "\ue000"  # stands for a star while a phrase is folded: a private charac
 _LINE_LIMIT = 400  # characters; no phrase is as long, and the expressions stay linear in the line's length
 
 
-class _Starred(NamedTuple):
-    """A phrase with stars: the letter it begins with if no star does, its longest part, and all of it."""
-
-    first_letter: str
-    part: str
-    pattern: re.Pattern[str]
-
-
 class Phrases:
-    """A set of phrases, asked whether a whole line is one of them."""
+    """A set of phrases, asked whether a whole line is one of them.
 
-    __slots__ = ("_exact", "_starred")
+    Most phrases with a star have a single one at their end or beginning, which needs no expression.
+    """
+
+    __slots__ = ("_beginnings", "_ends", "_exact", "_inner", "_openings", "_patterns", "_several")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        exact = set()
-        self._starred: defaultdict[str, list[_Starred]] = defaultdict(list)
+        self._exact: frozenset[str] = frozenset()
+        self._several: tuple[str, ...] = ()  # of those the ones of several words
+        self._beginnings: tuple[str, ...] = ()
+        self._ends: tuple[str, ...] = ()
+        self._openings: tuple[str, ...] = ()  # what other phrases begin with
+        self._inner: tuple[str, ...] = ()  # the longest part of those that begin with a star
+        self._patterns: tuple[re.Pattern[str], ...] = ()
         for phrase in phrases:
             if not fold(phrase).strip("*"):
                 raise ProfileInvalid(f"The phrase {phrase!r} has no words: remove it or write it out.")
-            if "*" in phrase:
-                starred = _starred(phrase)
-                self._starred[starred.first_letter].append(starred)
-            else:
-                exact.add(fold(phrase))
-        self._exact = frozenset(exact)
+            self._add(fold(phrase.replace("*", _STAR)).split(_STAR))
+
+    def _add(self, parts: list[str]) -> None:
+        """Add a phrase by the parts between its stars."""
+        match parts:
+            case [whole]:
+                self._exact |= {whole}
+                self._several += (whole,) * (" " in whole)
+            case [beginning, ""]:
+                self._beginnings += (beginning,)
+            case ["", end]:
+                self._ends += (end,)
+            case [opening, *others]:
+                if opening:
+                    self._openings += (opening,)
+                else:
+                    self._inner += (max(others, key=len),)
+                self._patterns += (re.compile(".*".join(map(re.escape, parts))),)
 
     def match(self, line: str) -> bool:
         """Say whether the line is one of the phrases."""
         if len(line) > _LINE_LIMIT:
             return False
         folded = fold(line)
-        if folded in self._exact:
+        if folded in self._exact or folded.startswith(self._beginnings) or folded.endswith(self._ends):
             return True
-        for letter in {folded[:1], ""}:
-            for starred in self._starred.get(letter, ()):
-                if starred.part in folded and starred.pattern.fullmatch(folded):
-                    return True
-        return False
+        is_near = folded.startswith(self._openings) or any(map(folded.__contains__, self._inner))
+        return is_near and any(pattern.fullmatch(folded) for pattern in self._patterns)
 
     def ending(self, line: str) -> str | None:
         """Give the phrase of several words with which a short line ends, in the line's own words.
 
         Text captures set labels side by side: "Cameroun AU 23/11 Délai expiré".
         """
-        found = words(line)
-        if len(found) > _GLUED_WORDS:
+        if word_count(line) > _GLUED_WORDS or not fold(line).endswith(self._several):
             return None
         pieces = (line[match.start() :] for match in _WORD_START.finditer(line) if match.start())
-        return next((piece for piece in pieces if " " in fold(piece) and fold(piece) in self._exact), None)
+        return next((piece for piece in pieces if fold(piece) in self._several), None)
 
     def __or__(self, other: "Phrases") -> "Phrases":
         """Join two sets of phrases."""
         joined = Phrases(())
         joined._exact = self._exact | other._exact
-        for part in (self, other):
-            for letter, starred in part._starred.items():
-                joined._starred[letter] += starred
+        joined._several = self._several + other._several
+        joined._beginnings = self._beginnings + other._beginnings
+        joined._ends = self._ends + other._ends
+        joined._openings = self._openings + other._openings
+        joined._inner = self._inner + other._inner
+        joined._patterns = self._patterns + other._patterns
         return joined
-
-
-def _starred(phrase: str) -> _Starred:
-    """Turn a phrase with stars into a regular expression over folded lines."""
-    parts = fold(phrase.replace("*", _STAR)).split(_STAR)
-    return _Starred(parts[0][:1], max(parts, key=len), re.compile(".*".join(map(re.escape, parts))))
 
 
 @lru_cache

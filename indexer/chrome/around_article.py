@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 from indexer.chrome.datelines import find_date
 from indexer.chrome.elements import Elements
 from indexer.chrome.line_boxes import is_heading
-from indexer.chrome.markup import Block, Element, text_of
+from indexer.chrome.markup import Block, Element, text_of, upwards
+from indexer.chrome.petition_forms import is_card
 from indexer.chrome.profile import SiteProfile
 from indexer.chrome.reading_order import ReadingOrder
 from indexer.chrome.regions import Region, Regions, is_byline
@@ -90,13 +91,22 @@ class Surroundings:
         for place, block in list(enumerate(self._blocks))[max(0, first - _MARGIN_BLOCKS) : last + _MARGIN_BLOCKS]:
             if block in self._inside or block in lead:
                 lines += [title] * (self._title is not None and place == self._title[0])
-            elif self._free(block) and not _is_teaser(block, rules) and not self._heads_box(place, rules):
+            elif self._free(block) and not (_is_teaser(block, rules) or self._is_of_others(place, rules)):
                 lines += pieces_of(block)
         return lines
 
-    def _heads_box(self, place: int, rules: SiteRules) -> bool:
-        """Say whether a block below the article heads a list of other pages, whose label is none of the article's."""
-        return self._body is not None and place > self._body[1] and is_heading(self._blocks[place].text, rules)
+    def _is_of_others(self, place: int, rules: SiteRules) -> bool:
+        """Say whether a block below the article heads a list of other pages, or is on a card of one."""
+        if self._body is None or place <= self._body[1]:
+            return False
+        block = self._blocks[place]
+        around = takewhile(lambda tag: tag not in self._around_body, upwards(block.element))
+        return is_heading(block.text, rules) or any(map(is_card, around))
+
+    @cached_property
+    def _around_body(self) -> set[Element]:
+        """The elements that hold the article's end."""
+        return set(upwards(self._blocks[self._body[1]].element)) if self._body else set()
 
     @cached_property
     def foot(self) -> list[str]:

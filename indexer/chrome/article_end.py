@@ -10,7 +10,7 @@ from indexer.chrome.line_boxes import box_end
 from indexer.chrome.line_shapes import is_running_text
 from indexer.chrome.site_rules import SiteRules
 from indexer.limits import PROSE_WORDS
-from indexer.wording import words
+from indexer.wording import word_count
 
 _CUT_AFTER_WORDS = 30  # of article: the same words also stand in menus and share bars above it
 _SENTENCE_WORDS = 6
@@ -68,7 +68,7 @@ class ArticleEnd:
         return [0, *accumulate(counts)][:-1][::-1]
 
     def _prose_words(self, line: str) -> int:
-        count = len(words(line))
+        count = word_count(line)
         own = count >= PROSE_WORDS and not _TRUNCATED.search(line) and not self._rules.is_furniture(line)
         return count if own else 0
 
@@ -77,9 +77,9 @@ class ArticleEnd:
         group = self._lines[index : index + _TEASER_LINES]
         if len(group) < _TEASER_LINES or not _TRUNCATED.search(group[2]):
             return False
-        return dateline(group[1]) is not None and len(words(group[0])) < 2 * PROSE_WORDS
+        return dateline(group[1]) is not None and word_count(group[0]) < 2 * PROSE_WORDS
 
 
 def _is_sentence(line: str) -> bool:
     """Say whether a line reads as part of an article, be it an item of a list or an address to write to."""
-    return (len(words(line)) >= _SENTENCE_WORDS and line.endswith(_SENTENCE_ENDS)) or "@" in line
+    return (word_count(line) >= _SENTENCE_WORDS and line.endswith(_SENTENCE_ENDS)) or "@" in line

@@ -9,7 +9,7 @@ from indexer.chrome.lists_within import without_lists_within
 from indexer.chrome.markup import Block
 from indexer.chrome.site_rules import SiteRules
 from indexer.limits import PROSE_WORDS
-from indexer.wording import fold, words
+from indexer.wording import fold, word_count
 
 _LABEL_WORDS = 3  # before a title in its line
 _TITLE_LINES = 25  # among an article's first lines, in which its title may stand again
@@ -43,7 +43,7 @@ def divide_article(
     if any(is_running_text(block.text) for block in lead):  # a title further down is there again, as of a report
         return ArticleLines(over, blocks, None, [], [], lines)
     for index, line in enumerate(lines[:_TITLE_LINES]):
-        if len(words(line)) >= 2 * PROSE_WORDS:
+        if word_count(line) >= 2 * PROSE_WORDS:
             break
         if pieces := _pieces(line, *titles):
             before, title, rest = pieces
@@ -56,12 +56,12 @@ def _pieces(line: str, shown: str, title: str) -> tuple[list[str], str, list[str
     """Divide a line that begins or ends with the title into what stands before it, itself and what stands after it."""
     found = next((text for text in (shown, title) if fold(line).startswith(fold(text))), None)
     if found is not None:
-        rest = line[len(found) :].strip() if len(words(line)) > len(words(found)) else ""
+        rest = line[len(found) :].strip() if word_count(line) > word_count(found) else ""
         return [], line[: len(found)] if rest else line, [rest] if rest else []
     return ([line.removesuffix(title).strip()], title, []) if _ends_with_title(line, title) else None
 
 
 def _ends_with_title(line: str, title: str) -> bool:
     """Say whether a line is the title with a label of a few words before it: "Appel Ils ont brûlé l'école"."""
-    more = len(words(line)) - len(words(title))
-    return 0 < more <= _LABEL_WORDS < len(words(title)) and line.endswith(f" {title}")
+    more = word_count(line) - word_count(title)
+    return 0 < more <= _LABEL_WORDS < word_count(title) and line.endswith(f" {title}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from indexer.chrome.elements import Elements
 from indexer.chrome.markup import Element, text_of
 from indexer.phrases import load_phrases
-from indexer.wording import fold, words
+from indexer.wording import fold, word_count
 
 _SELECTORS = (
     ".breadcrumb", ".breadcrumbs", "#breadcrumb", "#breadcrumbs", ".fil-ariane", ".filariane", "#fil-ariane",
@@ -38,13 +38,13 @@ def _pieces(tag: Element) -> tuple[str, ...]:
     inner = [text_of(piece) for piece in found if piece not in around]
     texts = inner if len(inner) > 1 else text_of(tag).replace("›", ">").replace("»", ">").split(">")
     stripped = (text.strip(_SEPARATORS) for text in texts)
-    return tuple(dict.fromkeys(text for text in stripped if words(text) and fold(text) not in _LABELS))
+    return tuple(dict.fromkeys(text for text in stripped if word_count(text) and fold(text) not in _LABELS))
 
 
 def breadcrumb_line(above: Sequence[str]) -> tuple[str, ...]:
     """Read the path from the lines above a title, the nearest first."""
     for line in reversed(above):
-        parts = [part.strip(_SEPARATORS) for part in _SEPARATOR.split(line) if words(part)]
+        parts = [part.strip(_SEPARATORS) for part in _SEPARATOR.split(line) if word_count(part)]
         if len(parts) > 1 and load_phrases("furniture").match(parts[0].removeprefix("Vous êtes ici :")):
             return tuple(parts)
     return ()
@@ -52,10 +52,10 @@ def breadcrumb_line(above: Sequence[str]) -> tuple[str, ...]:
 
 def is_breadcrumb(line: str) -> bool:
     """Say whether a line has the separators of a path between words."""
-    return len([part for part in _SEPARATOR.split(line) if words(part)]) > 1
+    return len([part for part in _SEPARATOR.split(line) if word_count(part)]) > 1
 
 
 def last_section(line: str) -> str:
     """Give the end of the path that a line is, which may be the title of the page; empty when it is none."""
-    parts = [part for part in _SEPARATOR.split(line) if words(part)]
+    parts = [part for part in _SEPARATOR.split(line) if word_count(part)]
     return parts[-1] if len(parts) > 1 else ""

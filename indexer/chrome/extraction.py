@@ -1,7 +1,7 @@
 """A captured page to its article: decode, recognise the site, extract, refuse what is empty."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.article import Article
@@ -9,10 +9,11 @@ from indexer.chrome.article_search import HtmlPage
 from indexer.chrome.elements import Elements
 from indexer.chrome.emptiness import refuse_empty
 from indexer.chrome.head_clues import date_in_address, original_address, read_head
+from indexer.chrome.host_names import host_name
 from indexer.chrome.html_extraction import HtmlReading, extract_html
 from indexer.chrome.markup import blocks, parse
 from indexer.chrome.profile import SiteProfile
-from indexer.chrome.recognition import host_of, name_site, recognise_lines, recognise_url
+from indexer.chrome.recognition import host_of, name_site, recognise_lines, recognise_text, recognise_url
 from indexer.chrome.text_extraction import TextReading, extract_text
 from indexer.chrome.text_lines import text_groups
 from indexer.chrome.titles import site_parts
@@ -72,7 +73,7 @@ def _from_html(page: Page, text: str, profile: SiteProfile | None) -> Reading:
     shown = blocks(root)
     lines = [block.text for block in shown]
     names = (*head.site_names, *(part for title in head.titles for part in site_parts(title)))
-    profile, recognised_by = _recognise(profile, url, _base(elements), lines, names)
+    profile, recognised_by = _recognise(profile, url, _base(elements), lambda: recognise_lines(lines, names))
     decided = extract_html(HtmlPage(text, elements, shown, head, url), profile)
     head_title = head.titles[-1] if head.titles else ""
     return Reading(decided.article, profile, recognised_by, lines, decided, head_title, names)
@@ -88,21 +89,30 @@ def _from_text(page: Page, text: str, profile: SiteProfile | None) -> Reading:
     groups = text_groups(text)
     lines = [line for group in groups for line in group]
     url = original_address(page.url)
-    profile, recognised_by = _recognise(profile, url, None, lines, ())
+    profile, recognised_by = _recognise(profile, url, None, lambda: recognise_text(lines))
     decided = extract_text(groups, profile)
     article = replace(decided.article, url=url, dates=decided.article.dates + date_in_address(url))
+    if not (profile or article.site_name):
+        article = _named_by_address(article, lines)
     return Reading(article, profile, recognised_by, lines, decided)
 
 
+def _named_by_address(article: Article, lines: Sequence[str]) -> Article:
+    """Name the site of a text that says nothing else of it, when its address is a name that the text writes."""
+    name = host_name(host_of(article.url), lines)
+    place = "address of the page, as its text writes it" if name else ""
+    return replace(article, site_name=name, origins=replace(article.origins, site_name=place))
+
+
 def _recognise(
-    given: SiteProfile | None, url: str | None, base: str | None, lines: Sequence[str], own_names: Sequence[str]
+    given: SiteProfile | None, url: str | None, base: str | None, by_content: Callable[[], SiteProfile | None]
 ) -> tuple[SiteProfile | None, str]:
     """Give the profile of a page's site and what told it; an address of a site without a profile decides too."""
     if given:
         return given, "given"
     if by_address := recognise_url(url or base):
         return by_address, f"address {host_of(url or base)}"
-    by_lines = None if url else recognise_lines(lines, own_names)
+    by_lines = None if url else by_content()
     return by_lines, "lines" if by_lines else ""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer.chrome.line_shapes import is_running_text
 from indexer.phrases import load_phrases
-from indexer.wording import words
+from indexer.wording import word_count
 
 _FOOT_LINES = 15  # lines at the end of a page in which its foot stands
 _LINE_CHARACTERS = 300  # of a line looked at: the expressions stay fast on hostile ones
@@ -24,13 +24,15 @@ _CONTACT = re.compile(
     r"(?P<name>[^\W\d_][^|•·,–—]{2,90}?)\s*(?:\s-|[|•·,–—])\s*(?P<rest>.*\w.*)",
 )
 _OFFICE = re.compile(
-    r"(?:s\.?\s?e\.?|son excellence|monsieur|madame|m\.|mme|présidente?|ministre|ministère|procureure?|ambassade\w*"
+    r"^(?:s\.?\s?e\.?|son excellence|monsieur|madame|m\.|mme|présidente?|ministre|ministère|procureure?|ambassade\w*"
     r"|consulat|gouverneure?|premi\w+ ministre|roi|direct\w+|chef|command\w+|général|préfet|préfecture|cour|tribunal"
     r"|prison|palais|copies?|adresses?)\b",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:[a-z\d-]+\.){1,3}[a-z]{2,7}")
 _BRANCH = re.compile(r"\s[-–—]\s(?P<branch>[A-ZÀ-Þ][\w’'-]+)[ .]*")
 _STREET_NUMBER = re.compile(r"[a-zà-ÿ] \d{1,2}(?: ?bis)?$")  # "Franklin-Roosevelt 15"
+_CODE = re.compile(r"\d/\d")  # "AU 88/14"
 _TELEPHONE = re.compile(r"\b(?:tél|tel|fax|téléphone|courriel)\b|\d{2}[ .]\d{2}", re.IGNORECASE)
 _OF_A_SEAT = re.compile(
     r"\b\d+[\s,]+(?:rue|avenue|av\.|boulevard|boul\.|bd|place|quai|chemin|allée|impasse|route|cours|passage)\b"
@@ -46,11 +48,11 @@ def foot_names(lines: Sequence[str]) -> Iterator[str]:
     """Give the names that the lines of a page's foot state, copyright first; `lines` are those of the whole page."""
     foot = _foot(lines)
     for line in foot:
-        if (found := _COPYRIGHT.fullmatch(line)) and _may_be_name(name := _bare(found["name"])):
+        if (found := _COPYRIGHT.fullmatch(line)) and may_publish(name := _bare(found["name"])):
             yield name + _branch(line[found.end("name") :])
     for line in foot:
         found = _CONTACT.fullmatch(line)
-        if found and _OF_A_SEAT.search(found["rest"]) and _may_be_name(name := _bare(found["name"])):
+        if found and _OF_A_SEAT.search(found["rest"]) and may_publish(name := _bare(found["name"])):
             yield name
 
 
@@ -58,7 +60,7 @@ def seat_lines(lines: Sequence[str]) -> frozenset[str]:
     """Give the lines of a page's foot that say where its publisher sits, and no addressee of letters."""
     found = ((line, _CONTACT.fullmatch(line)) for line in _foot(lines))
     seats = ((line, seat) for line, seat in found if seat and _OF_A_SEAT.search(seat["rest"]))
-    return frozenset(line for line, seat in seats if _may_be_name(_bare(seat["name"])))
+    return frozenset(line for line, seat in seats if may_publish(_bare(seat["name"])))
 
 
 def _foot(lines: Sequence[str]) -> list[str]:
@@ -74,7 +76,7 @@ def _foot(lines: Sequence[str]) -> list[str]:
 def _branch(rest: str) -> str:
     """Give the town or region that ends a copyright line as part of a name: "© 2023 Droit de rester – Riviera"."""
     found = _BRANCH.fullmatch(rest)
-    return rest.rstrip(" .") if found and _may_be_name(found["branch"]) else ""
+    return rest.rstrip(" .") if found and may_publish(found["branch"]) else ""
 
 
 def _bare(name: str) -> str:
@@ -82,10 +84,12 @@ def _bare(name: str) -> str:
     return _LEGAL_FORM.sub("", name.strip(' .,-–—«»"')).strip(" .,-–—")
 
 
-def _may_be_name(name: str) -> bool:
-    """Refuse sentences, labels, and words such as "Private" below photographs."""
-    if not 0 < len(words(name)) <= _NAME_WORDS or not name[0].isalpha() or not name[0].isupper():
+def may_publish(name: str) -> bool:
+    """Refuse sentences, offices of states, labels, and words such as "Private" below photographs."""
+    if _HOST.fullmatch(name):
+        return True
+    if not 0 < word_count(name) <= _NAME_WORDS or not name[0].isalpha() or not name[0].isupper():
         return False
-    if _OFFICE.match(name) or _TELEPHONE.search(name) or _STREET_NUMBER.search(name):
+    if any(sign.search(name) for sign in (_OFFICE, _TELEPHONE, _STREET_NUMBER, _CODE)):
         return False
     return not any(load_phrases(known).match(name) for known in ("furniture", "nameless", "labels", "actions", "menu"))

@@ -10,7 +10,7 @@ from indexer.chrome.markup import Block, Element, upwards
 from indexer.chrome.regions import Region, Regions, is_byline
 from indexer.limits import PROSE_WORDS
 from indexer.phrases import load_phrases
-from indexer.wording import fold, words
+from indexer.wording import fold, word_count
 
 _PROSE_LINKED = 0.4  # share of links from which a block is a list of them
 _ENOUGH = 0.5  # of the page's prose; keeping less, trafilatura has taken the wrong part
@@ -116,7 +116,7 @@ def vote(html: str, page: Sequence[Block]) -> list[Block]:
 
 
 def _stands_in(folded: str, lines: set[str], whole: str) -> bool:
-    return folded in lines or (len(words(folded)) > _SHORT_WORDS and folded in whole)
+    return folded in lines or (word_count(folded) > _SHORT_WORDS and folded in whole)
 
 
 def is_prose(block: Block) -> bool:

@@ -114,7 +114,7 @@ class _Clues:
         """The lines around the article that may state its facets."""
         label = [self.label] if self.label else []
         around = [*self._above, *label, *self.around.margins(self.rules, self.title)]
-        return [*around, *form_lines(self.page.blocks, self.rules), *self.sifted.furniture]
+        return [*around, *form_lines(self.page.elements, self.page.blocks, self.rules), *self.sifted.furniture]
 
     def _action(self) -> Placed:
         profile = self.rules.profile

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from indexer.chrome.datelines import dateline
+from indexer.chrome.datelines import dateline, signed_date
 from indexer.chrome.line_shapes import is_running_text, is_sentence
 from indexer.chrome.site_rules import SiteRules
 from indexer.phrases import load_phrases
 from indexer.remembering import remembered_within
-from indexer.wording import count_words, words
+from indexer.wording import count_words, word_count
 
 _MOST_LINES = 8  # that a heading heads without an empty line
 _LINE_CHARACTERS = 300  # of a teaser
 _HEADING_WORDS = 6
 _LONGEST_HEADING = 8  # "Ces articles peuvent aussi vous intéresser"; with more words it is a sentence
+_SHARE = re.compile(r"\W*(?:partage|share)", re.IGNORECASE)
 _UNFINISHED = re.compile(r"[.,;:!?…»]\W*$")
 _ADDRESS = re.compile(
     r"@|\b(?:rue|avenue|av|bd|boulevard|place|bp|po box|p\.o\. box|copies?|fax|ministre|ministère|ministry|président"
@@ -28,7 +29,7 @@ _TEASER = re.compile(rf"\W*{_DATE}\s?[-–:|]?\s+\S.*|.*\S\s\({_DATE}\)|.*\S\s[-
 @remembered_within
 def is_heading(line: str, rules: SiteRules) -> bool:
     """Say whether a line heads a box that is none of the article."""
-    if len(words(line)) > _LONGEST_HEADING or is_sentence(line):
+    if word_count(line) > _LONGEST_HEADING or is_sentence(line):
         return False
     return rules.cut.match(line) or rules.own_cut.match(line) or load_phrases("box_headings").match(line)
 
@@ -36,7 +37,7 @@ def is_heading(line: str, rules: SiteRules) -> bool:
 def is_boxed(line: str, rules: SiteRules) -> bool:
     """Say whether a line is a whole box: "Nos autres actions : concert - collecte"."""
     heading, colon, rest = line.partition(":")
-    return bool(colon and rest.strip()) and len(words(heading)) <= _HEADING_WORDS and is_heading(heading.strip(), rules)
+    return bool(colon and rest.strip()) and word_count(heading) <= _HEADING_WORDS and is_heading(heading.strip(), rules)
 
 
 def box_end(lines: Sequence[str], start: int, rules: SiteRules) -> int:
@@ -74,22 +75,39 @@ def find_boxes(groups: Sequence[Sequence[str]], rules: SiteRules) -> dict[int, s
         if place > last and (_is_box(group, rules) or _is_headed_list(group)):
             below = enumerate((line for rest in groups[place:] for line in rest), start)
             rule = f"below the text, from a box on: « {group[0]} »"
-            return found | {at: rule for at, line in below if not rules.is_known(line)}
+            is_clue = rules.is_furniture if _heads_others(group[0], rules) else rules.is_known
+            teasers = _labels_of_teasers(group, start, rules)
+            return found | {at: rule for at, line in below if at in teasers or not is_clue(line)}
         if len(group) > 1 and _is_box(group, rules) and 2 * after >= before and place < last:
             found |= dict.fromkeys(range(start, start + len(group)), f"box: « {group[0]} »")
         start += len(group)
     return found
 
 
+def _heads_others(line: str, rules: SiteRules) -> bool:
+    """Say whether a line heads other pages, whose labels follow; below a bar to share the page its own may."""
+    return is_heading(line, rules) and not _SHARE.match(line)
+
+
+def _labels_of_teasers(group: Sequence[str], start: int, rules: SiteRules) -> set[int]:
+    """Give the places of the labels that stand below the titles in a box: those pages are over, not this one."""
+    titles = [place for place, line in enumerate(group) if place and not rules.is_known(line)]
+    return {start + place + 1 for place in titles if rules.labels.match("".join(group[place + 1 : place + 2]))}
+
+
 def _is_box(group: Sequence[str], rules: SiteRules) -> bool:
     """Say whether a paragraph of lines is a box: headed as one, or a list of teasers."""
     if is_heading(group[0], rules):
-        return not any(map(is_running_text, group))
+        is_label = len(group) > 1 and all(map(rules.labels.match, group))  # "Bonnes nouvelles" may head a box
+        return not (is_label or any(map(is_running_text, group)))
     return len(group) > 1 and sum(map(is_teaser, group)) * 2 > len(group)
 
 
 def _is_headed_list(group: Sequence[str]) -> bool:
-    """Say whether a paragraph is a short heading and, line by line, what it heads; an address to write to is none."""
+    """Say whether a paragraph is a short heading and, line by line, what it heads; an address to write to is none.
+
+    Nor is a signature: "Paris, le 12 mai 2010", and below it who signs.
+    """
     first = group[0]
-    is_label = len(words(first)) <= _HEADING_WORDS and not _UNFINISHED.search(first)
+    is_label = word_count(first) <= _HEADING_WORDS and not (_UNFINISHED.search(first) or signed_date(first))
     return len(group) > 1 and is_label and not any(map(is_running_text, group)) and not _ADDRESS.search(" ".join(group))

@@ -7,7 +7,7 @@ from itertools import islice
 from indexer.chrome.elements import Elements
 from indexer.chrome.institutions import begins_as_institution
 from indexer.chrome.markup import Element, text_of
-from indexer.wording import fold, tidy, words
+from indexer.wording import fold, tidy, word_count
 
 _SELECTORS = (
     "header img", "#header img", ".header img", "#entete img", ".entete img", "#bandeau img", ".bandeau img",
@@ -27,7 +27,7 @@ def logo_names(elements: Elements) -> Iterator[str]:
     yield from filter(None, map(_text, images))
     title = fold(" ".join(map(text_of, elements.select("title")[:1])))
     for name in map(_text, islice(elements.select("img"), _FIRST_IMAGES)):
-        if begins_as_institution(name) or (len(words(name)) >= _NAME_WORDS and fold(name) in title):
+        if begins_as_institution(name) or (word_count(name) >= _NAME_WORDS and fold(name) in title):
             yield name
 
 

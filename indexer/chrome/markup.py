@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import cast
+from itertools import chain, pairwise
+from typing import Any, cast
 
 from lxml import etree
 
 from indexer.chrome.datelines import dateline
 from indexer.errors import Skipped
 from indexer.limits import PAGE_DEPTH, PAGE_ELEMENTS, TAG_ATTRIBUTES
-from indexer.wording import tidy, words
+from indexer.wording import tidy, word_count
 
 Element = etree._Element
 """An element of a page; as long as its page's `Elements` are there, the same one is always the same object."""
@@ -19,14 +19,13 @@ Element = etree._Element
 _ENCODING = "utf-8"
 _DOCUMENT_END = re.compile(rb"</(?:body|html)\s*>", re.I)  # lxml forgets what stands after it, browsers show it
 _START_TAG = re.compile(r"<[a-zA-Z]")
-_MAYBE_HIDDEN = etree.XPath(".//*[@hidden or @style]")
+_MAYBE_HIDING = etree.XPath("descendant::*/@hidden | descendant::*/@style")
 _COSTLY_TAG = etree.XPath(f"boolean(//@*[{TAG_ATTRIBUTES + 1}])")
 _UNSEEN = frozenset({
     "applet", "audio", "canvas", "datalist", "embed", "head", "iframe", "input", "link", "math", "meta",
     "noframes", "noscript", "object", "option", "rp", "rt", "script", "select", "style", "svg", "template", "title",
     "video",
 })  # fmt: skip
-_PASSED_OVER = _UNSEEN | {"br"}
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img",
     "ins", "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
@@ -88,23 +87,13 @@ def _refuse_costly(root: Element, tags: int) -> None:
 def blocks(root: Element) -> list[Block]:
     """Give the visible blocks below an element in page order."""
     runs = _Runs(root)
-    hidden = set(filter(is_hidden, cast(list[Element], _MAYBE_HIDDEN(root))))
-    walk = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
-        if event == "end":
-            runs.leave(element)
-        elif (element.tag in _PASSED_OVER or element in hidden) and (element is not root or element.tag == "br"):
-            walk.skip_subtree()
-            runs.pass_over(element)
-        else:
-            runs.enter(element)
+    runs.read(root)
     return runs.close()
 
 
 def upwards(element: Element) -> Iterator[Element]:
     """Give an element and all that enclose it, from the inside out."""
-    yield element
-    yield from element.iterancestors()
+    return chain((element,), element.iterancestors())
 
 
 def text_of(element: Element) -> str:
@@ -115,67 +104,66 @@ def text_of(element: Element) -> str:
 
 
 class _Runs:
-    """The blocks below an element as far as it was walked, and the text since the last edge of one."""
+    """The blocks below an element as far as it was read, and the text since the last edge of one."""
 
-    __slots__ = ("_blocks", "_element", "_linked", "_links", "_parts", "_passed", "_root")
+    __slots__ = ("_blocks", "_element", "_hidden", "_linked", "_links", "_parts")
 
     def __init__(self, root: Element) -> None:
-        self._root = root
+        styled = {text.getparent() for text in cast(list[Any], _MAYBE_HIDING(root))}
+        self._hidden = set(filter(is_hidden, styled))
         self._blocks: list[Block] = []
         self._element = root  # in which the run stands
         self._parts: list[str] = []
         self._linked = 0  # characters of the run
-        self._links = 0  # around the place reached
-        self._passed: Element | None = None
+        self._links = int(root.tag == "a")  # around the place reached
 
-    def enter(self, element: Element) -> None:
-        """Come to the start of an element."""
-        name = element.tag
-        if name == "a":
-            self._links += 1
-        if name not in _INLINE:
-            if self._parts:
-                self._end()
-            self._element = element
-        text = element.text
-        if text and (self._parts or not text.isspace()):
+    def read(self, element: Element) -> None:
+        """Read an element and all in it; recursion is bounded by the depth of pages that `parse` allows."""
+        is_inline = element.tag in _INLINE
+        if not is_inline:
+            self._begin_in(element)
+        if text := element.text:
             self._add(text)
-
-    def pass_over(self, element: Element) -> None:
-        """Come to the start of an element of which nothing is shown, or that is a line break."""
-        self._passed = element
-        if element.tag == "br":
-            self._parts.append("\n")
-
-    def leave(self, element: Element) -> None:
-        """Come to the end of an element."""
-        if element is not self._passed:
-            name = element.tag
-            if name == "a":
-                self._links -= 1
-            if name not in _INLINE:
-                if self._parts:
-                    self._end()
-                above = element.getparent()
-                self._element = element if above is None else above
-        text = element.tail
-        if text and (self._parts or not text.isspace()) and element is not self._root:
-            self._add(text)
+        if len(element):  # most have no others in them, and asking is cheaper than trying
+            self._read_inside(element)
+        if not is_inline:
+            above = element.getparent()
+            self._begin_in(element if above is None else above)
 
     def close(self) -> list[Block]:
         """Give all blocks."""
-        if self._parts:  # an inline root ends no run itself
-            self._end()
+        self._begin_in(self._element)  # an inline root ends no run itself
         return self._blocks
+
+    def _read_inside(self, element: Element) -> None:
+        """Read what an element holds, passing over elements of which nothing is shown."""
+        for inner in element:
+            name = inner.tag
+            if name == "br":
+                self._parts.append("\n")
+            elif name not in _UNSEEN and inner not in self._hidden:
+                self._links += name == "a"
+                self.read(inner)
+                self._links -= name == "a"
+            if text := inner.tail:
+                self._add(text)
 
     def _add(self, text: str) -> None:
         """Add a string; its own line ends are plain white space unless it is preformatted."""
-        if self._element.tag != "pre":
+        if not self._parts and text.isspace():
+            return
+        if (self._links or "\n" in text) and self._element.tag != "pre":
             inner = " ".join(text.split())
             text = f"{' ' * text[0].isspace()}{inner}{' ' * (text[-1].isspace() and inner != '')}"
         self._parts.append(text)
         if self._links:
             self._linked += len(text.strip())
+
+    def _begin_in(self, element: Element) -> None:
+        """Come to an edge, where the run ends and another begins."""
+        if self._parts:
+            self._end()
+        self._element = element
 
     def _end(self) -> None:
         """Make the blocks of the run: breaks in a row divide it, a single one is a space."""
@@ -188,7 +176,7 @@ class _Runs:
         share = min(1.0, linked / (sum(map(len, texts)) or 1)) if linked else 0.0
         pieces = tuple(filter(None, map(tidy, parts))) if len(texts) == 1 < len(parts) else ()
         pieces = pieces if len(pieces) > 1 else ()
-        self._blocks += [Block(text, self._element, len(words(text)), share, pieces) for text in texts if text]
+        self._blocks += [Block(text, self._element, word_count(text), share, pieces) for text in texts if text]
 
 
 def _lines(text: str, element: Element) -> list[str]:

@@ -8,8 +8,9 @@ from indexer.chrome.elements import Elements
 from indexer.chrome.institutions import begins_as_institution
 from indexer.chrome.logos import logo_names
 from indexer.chrome.markup import Element, text_of
+from indexer.facets.gazetteer import find_mentions
 from indexer.phrases import load_phrases
-from indexer.wording import fold, tidy, words
+from indexer.wording import fold, tidy, word_count, words
 
 _SELECTORS = (
     "#nom_site_spip", "#site-name", "#site-title", "#sitename", "#blog-title", ".site-name", ".site-title", ".sitename",
@@ -22,10 +23,11 @@ _NAME_WORDS = 8
 _MASTHEAD_LINES = 6  # of a text capture, menus and languages among them
 _FIRST_LINES = 12  # of a page, among which the head of a bulletin stands
 _PERIODICAL = (
-    r"(?:bulletin|journal|lettre|revue|gazette|feuille|périodique|mensuel|(?:tri|bi)mestriel|magazine|cahier)s?"
+    r"(?:bulletin|journal|(?:info)?lettre(?: d['’]info(?:rmation)?s?)?|revue|gazette|feuille|périodique|mensuel"
+    r"|(?:tri|bi)mestriel|magazine|cahier)s?"
 )
 _ISSUE = re.compile(
-    rf"(?:(?P<name>[^-–—|:]{{2,60}}?)\s[-–—|:]\s)?(?:le |la )?{_PERIODICAL}(?: \w+)? "
+    rf"(?:(?P<name>[^-–—|:,]{{2,60}}?)(?:\s[-–—|:]|,)\s)?(?:le |la )?{_PERIODICAL}(?: \w+)? "
     r"(?:de |du |des |d['’])(?:la |l['’])?"
     r"(?P<publisher>[^–—|]{2,80}?)\s*[-–—|,]\s*n\s?[°ºo]\.?\s?\d+.{0,60}",
     re.IGNORECASE,
@@ -37,7 +39,10 @@ _LETTER = re.compile(
 )
 _SENDER = re.compile(r"(?:from|de)\s?:\s*(?P<name>[^<>@]{3,80}?)\s*<\S+@\S+>", re.IGNORECASE)
 _DASHES = re.compile(r"\s[–—-]\s")  # between an acronym and what it stands for
-_MENU_START = "accueil"
+_MENU_STARTS = frozenset({"accueil", "sommaire", "menu", "rubriques", "home"})
+_INDEFINITE = frozenset({"un", "une", "des"})  # begin headlines, and no names
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_GOES_ON = re.compile(r"(?:à|aux?|de|du|des|pour|contre|en|et) |d['’]")
 _EDGES = " ,.:;|-–—"
 _NO_NAMES = ("furniture", "nameless", "labels", "actions", "menu")
 
@@ -60,8 +65,14 @@ def masthead_line(lines: Sequence[str], title: str) -> str | None:
     parts = (part for part in _DASHES.split(first) if begins_as_institution(part))
     if spelt_out := next((part for part in parts if _may_be_name(part, title)), None):
         return spelt_out
-    named = (line for line in lines[1:_MASTHEAD_LINES] if begins_as_institution(line) or _is_in_capitals(line))
+    rest = map(_with_next, lines[1:_MASTHEAD_LINES], lines[2:])
+    named = (line for line in rest if begins_as_institution(line) or _is_in_capitals(line))
     return next((line for line in named if _may_be_name(line, title)), None)
+
+
+def _with_next(line: str, following: str) -> str:
+    """Join the two lines on which a masthead sets an institution's name: "Comité de soutien / à Ada Tovi"."""
+    return f"{line} {following}" if begins_as_institution(line) and _GOES_ON.match(following) else line
 
 
 def described_names(lines: Sequence[str]) -> Iterator[str]:
@@ -73,7 +84,7 @@ def described_names(lines: Sequence[str]) -> Iterator[str]:
 
 def _is_in_capitals(line: str) -> bool:
     """Say whether a line is several words in capitals, as names of sites are set and items of menus seldom."""
-    return line.isupper() and len(words(line)) > 1 and not line.startswith("[")
+    return line.isupper() and word_count(line) > 1 and not line.startswith("[")
 
 
 def names_of_logo(elements: Elements, title: str) -> Iterator[str]:
@@ -95,8 +106,10 @@ def sender_names(lines: Sequence[str]) -> Iterator[str]:
 def issue_names(lines: Sequence[str]) -> Iterator[str]:
     """Give the publisher that the head of a bulletin's issue names: "Le Fil - Journal du comité - n° 14 - mai 1998"."""
     for line in lines[:_FIRST_LINES]:
-        if (found := _ISSUE.fullmatch(line)) and (name := found["name"] or found["publisher"]):
-            yield name.strip(_EDGES)
+        if found := _ISSUE.fullmatch(line):
+            publisher = found["publisher"].strip(_EDGES)
+            is_named = publisher[:1].isupper() and begins_as_institution(publisher.partition(" (")[0])
+            yield publisher if is_named else (found["name"] or publisher).strip(_EDGES)
 
 
 def _logo_texts(tag: Element) -> Iterator[str]:
@@ -111,9 +124,16 @@ def _stands_above(elements: Elements, text: str, title: str) -> bool:
     return fold(title) in whole.partition(fold(text))[2]
 
 
+def _is_place(text: str) -> bool:
+    """Say whether words are the name of a place and nothing else, as pages set it above their titles."""
+    return any(found.end - found.start == len(text) for found in find_mentions(text))
+
+
 def _may_be_name(text: str, title: str) -> bool:
-    if not 0 < len(words(text)) <= _NAME_WORDS or not text[0].isupper() or fold(text) == fold(title):
+    if not 0 < word_count(text) <= _NAME_WORDS or not text[0].isupper() or fold(text) == fold(title):
         return False
-    if words(fold(text))[0] == _MENU_START or "@" in text:
+    if words(fold(text))[0] in _MENU_STARTS | _INDEFINITE or "@" in text or _YEAR.search(text):
+        return False
+    if _is_place(text):
         return False
     return not text.endswith((".", "!", "?", ":")) and not any(load_phrases(name).match(text) for name in _NO_NAMES)

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.article import DateClue, DateOrigin
 from indexer.chrome.around_article import Surroundings
-from indexer.chrome.datelines import dateline, find_date, noted_date
+from indexer.chrome.datelines import changed_date, dateline, find_date, noted_date, published_date
 from indexer.chrome.elements import Elements
 from indexer.chrome.markup import Element, text_of
 from indexer.chrome.profile import Selectors
+from indexer.chrome.sifting import Sifted
 
 _TIMES = ("time[pubdate]", "time[itemprop='datePublished']", "[itemprop='datePublished']", "time.published",
           "time.entry-date", "abbr.published", "time")  # fmt: skip
 _UPDATED = ("updated", "modified", "maj")  # class names of the date of a change
+_NEAR_LINES = 4  # above the title of a text capture in which a dateline stands by it
+_NOTE_LINES = 6  # below it, among which "Publié le ..." stands
 
 
 def find_dates(
@@ -36,7 +39,23 @@ def find_dates(
     ]
     if not clues and (below := around.right_below()) and (date := dateline(below)):
         clues = [DateClue(date, DateOrigin.DATELINE)]
-    return tuple(dict.fromkeys(clues))
+    return tuple(dict.fromkeys((*clues, *_changes(lines))))
+
+
+def find_text_dates(above: Sequence[str], below: Sifted) -> tuple[DateClue, ...]:
+    """Collect the clues of a text capture from the lines above its title and what was sifted below it."""
+    near = [*reversed(above[-_NEAR_LINES:])]
+    noted = noted_date((*near, *below.furniture[:_NOTE_LINES]))
+    by_title = map(dateline, (*below.opening, *near))  # lists of other pages stand above a title, not below it
+    dates = [*by_title, *below.datelines, *map(published_date, (*above, *below.furniture))]
+    clues = [DateClue(noted, DateOrigin.NOTE)] if noted else []
+    clues += [DateClue(date, DateOrigin.DATELINE) for date in dates if date not in (None, noted)]
+    return tuple(dict.fromkeys((*clues, *_changes((*near, *below.opening)))))
+
+
+def _changes(lines: Iterable[str]) -> Iterator[DateClue]:
+    """Give the dates of notes that a page was changed."""
+    return (DateClue(date, DateOrigin.CHANGE) for line in lines if (date := changed_date(line)))
 
 
 def _selected(elements: Elements, selectors: Sequence[str], around: Surroundings) -> Iterator[DateClue]:

@@ -16,7 +16,7 @@ from indexer.chrome.regions import Region, Regions, class_names
 from indexer.chrome.titles import is_meaningless, site_parts, title_parts, without_site
 from indexer.limits import PROSE_WORDS, TITLE_CHARACTERS
 from indexer.phrases import load_phrases
-from indexer.wording import fold, words
+from indexer.wording import fold, word_count
 
 _PROMINENCE = {"h1": 60, "h2": 50, "h3": 40, "b": 12, "strong": 12}
 _TITLE_CLASS_PROMINENCE = 45
@@ -79,19 +79,19 @@ def line_in_capitals(blocks: Sequence[Block]) -> str:
 
     Of letters set apart, as in a masthead, there are as many as words in prose.
     """
-    above = takewhile(lambda line: line.isupper() or len(words(line)) < PROSE_WORDS, (block.text for block in blocks))
-    lines = [line for line in above if line.isupper() and _LABEL_WORDS < len(words(line)) < PROSE_WORDS]
+    above = takewhile(lambda line: line.isupper() or word_count(line) < PROSE_WORDS, (block.text for block in blocks))
+    lines = [line for line in above if line.isupper() and _LABEL_WORDS < word_count(line) < PROSE_WORDS]
     return lines[-1] if lines else ""
 
 
 def _is_path(title: str) -> bool:
     """Say whether a head's title is the path of sections down to its own: "Accueil > Campagnes > Où est-il ?"."""
-    return title.count(">") > 1 and len(words(last_section(title))) > _LABEL_WORDS
+    return title.count(">") > 1 and word_count(last_section(title)) > _LABEL_WORDS
 
 
 def _is_bare_label(title: str, shown: str) -> bool:
     """Say whether a head's title is a word or two, as old pages have ("jumelage"), and the page shows a longer one."""
-    return len(words(title)) <= _LABEL_WORDS and len(words(shown)) >= 2 * _LABEL_WORDS
+    return word_count(title) <= _LABEL_WORDS and word_count(shown) >= 2 * _LABEL_WORDS
 
 
 def _candidates(elements: Elements, head: HeadClues) -> list[_Candidate]:
@@ -125,7 +125,7 @@ def _score(found: _Candidate, titles: list[str], order: ReadingOrder, prose: int
     agrees = any(_agree(found.text, title) for title in titles)
     is_masthead = any(_MASTHEAD.search(class_names(tag)) for tag in _above(found.tag)) or is_institution(found.text)
     masthead = _MASTHEAD_LESS * is_masthead
-    return found.prominence - masthead + _AGREES * agrees + _WORDY * (len(words(found.text)) > 2) - 3 * distance  # noqa: PLR2004
+    return found.prominence - masthead + _AGREES * agrees + _WORDY * (word_count(found.text) > 2) - 3 * distance  # noqa: PLR2004
 
 
 def _above(tag: Element) -> Iterator[Element]:
@@ -146,7 +146,7 @@ def _is_site_part(
     if begins_as_institution(found.text) and any(fold(parts[0]) == fold(found.text) for parts in parted):
         return True
     ends = {fold(part) for title in titles for part in site_parts(title)}
-    is_end = fold(found.text) in ends and len(words(found.text)) <= _SITE_WORDS
+    is_end = fold(found.text) in ends and word_count(found.text) <= _SITE_WORDS
     return is_end or any(_is_other_part(found.text, title, below) for title in titles)
 
 
@@ -161,7 +161,7 @@ def _is_other_part(text: str, title: str, below: Sequence[_Candidate]) -> bool:
 
 def _opens(title: str, text: str) -> bool:
     """Say whether a head's title begins with a text and goes on with the names of sections."""
-    return len(words(text)) > _LABEL_WORDS and fold(title).startswith(f"{fold(text)} ")
+    return word_count(text) > _LABEL_WORDS and fold(title).startswith(f"{fold(text)} ")
 
 
 def _follows(found: _Candidate, place: tuple[int, int] | None, order: ReadingOrder) -> bool:
@@ -191,4 +191,4 @@ def _agree(heading: str, title: str) -> bool:
     if first == second:
         return True
     shorter, longer = sorted((first, second), key=len)
-    return len(words(shorter)) >= 3 and shorter in longer  # noqa: PLR2004 - "Tchad" is part of many titles
+    return word_count(shorter) >= 3 and shorter in longer  # noqa: PLR2004 - "Tchad" is part of many titles

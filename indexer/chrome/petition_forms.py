@@ -1,11 +1,12 @@
 """The form by which readers sign a page's own petition, and its labels: how many have, or that it is closed."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from indexer.chrome.elements import Elements
 from indexer.chrome.markup import Block, Element, upwards
-from indexer.chrome.regions import class_names
+from indexer.chrome.regions import class_names, divided
 from indexer.chrome.site_rules import SiteRules
 from indexer.remembering import remembered
 from indexer.wording import tidy
@@ -13,7 +14,7 @@ from indexer.wording import tidy
 _LEVELS = 5  # above a label in which the form stands
 _FORM = re.compile(
     r"(?:petition|signature|mobili[sz]ation|signer|sign)s?[\w]*[-_]+(?:form|sidebar|aside|box|bar|block|bloc|counter|count"
-    r"|progress|status|state|etat|compteur|jauge|panel)|(?:^|[\s_-])(?:compteur|counter|jauge|gauge|thermometer)",
+    r"|progress|status|state|etat|compteur|jauge|panel)|(?:^|[\s_.#-])(?:compteur|counter|jauge|gauge|thermometer)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -23,31 +24,26 @@ _OTHER = re.compile(
 )
 
 
-def form_lines(blocks: Sequence[Block], rules: SiteRules) -> Iterator[str]:
+def form_lines(elements: Elements, blocks: Sequence[Block], rules: SiteRules) -> Iterator[str]:
     """Give the labels and counts in the page's own form; those on cards of other petitions are not its own."""
-    around = _around(blocks)
-    forms = {element for element in around if _is_form(class_names(element))}
-    yield from filter(rules.labels.match, _buttons(element for element in around if element.tag == "form"))
+    forms = set(elements.named(_is_form))
+    for form in elements.select("form"):
+        labels = list(filter(rules.labels.match, _buttons(form)))
+        if labels and any(form in upwards(block.element) for block in blocks):
+            yield from labels
     for block in blocks if forms else ():
         if _stands_in_form(block.element, forms):
             yield from filter(rules.is_known, (block.text, *block.parts))
 
 
-def _buttons(forms: Iterable[Element]) -> Iterator[str]:
-    """Give what stands on the buttons of forms, which is no text of the page."""
-    for form in forms:
-        yield from (tidy(field.get("value") or "") for field in form.iter("input") if field.get("type") == "submit")
+def is_card(element: Element) -> bool:
+    """Say whether an element shows other pages, each with its title and label."""
+    return element.tag == "article" or _OTHER.search(class_names(element)) is not None
 
 
-def _around(blocks: Sequence[Block]) -> set[Element]:
-    """Give all elements that hold blocks."""
-    around: set[Element] = set()
-    for block in blocks:
-        element: Element | None = block.element
-        while element is not None and element not in around:
-            around.add(element)
-            element = element.getparent()
-    return around
+def _buttons(form: Element) -> Iterator[str]:
+    """Give what stands on the buttons of a form, which is no text of the page."""
+    return (tidy(field.get("value") or "") for field in form.iter("input") if field.get("type") == "submit")
 
 
 def _stands_in_form(element: Element, forms: set[Element]) -> bool:
@@ -58,5 +54,5 @@ def _stands_in_form(element: Element, forms: set[Element]) -> bool:
 
 
 @remembered
-def _is_form(names: str) -> bool:
-    return _FORM.search(names) is not None
+def _is_form(name: str) -> bool:
+    return name.startswith((".", "#")) and _FORM.search(name if name.islower() else divided(name)) is not None

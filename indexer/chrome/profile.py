@@ -41,6 +41,8 @@ class SiteProfile:
     select: Selectors = field(default_factory=Selectors)
     recognise_certain: tuple[str, ...] = ()
     recognise_together: tuple[str, ...] = ()
+    recognise_opening: tuple[str, ...] = ()
+    recognise_writing: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
     action_kinds: tuple[str, ...] = ()
@@ -121,6 +123,13 @@ def _check(profile: SiteProfile) -> None:
                 raise ProfileInvalid(
                     f"{profile.name}.toml: {selector!r} is no CSS selector: correct {part.name}."
                 ) from error
+    for pattern in profile.recognise_opening + profile.recognise_writing:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise ProfileInvalid(
+                f"{profile.name}.toml: {pattern!r} is no regular expression: correct [recognise]."
+            ) from error
     if not _COUNTRY.fullmatch(profile.home_country) or not profile.organisation:
         raise ProfileInvalid(
             f"{profile.name}.toml: give organisation a name and home_country two capital letters or none."

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from indexer.chrome.markup import Block, Element, upwards
+from indexer.chrome.markup import Block, Element
 
 
 class ReadingOrder:
     """The first and last block of every element that holds any."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        self._first = _reached(enumerate(blocks))
-        self._last = _reached(reversed(list(enumerate(blocks))))
+        places = [(place, block.element) for place, block in enumerate(blocks)]
+        self._first = _reached(places)
+        self._last = _reached(reversed(places))
 
     def span(self, tag: Element | None) -> tuple[int, int] | None:
         """Give the first and last block of an element, or of the block that an inline element is part of."""
@@ -19,12 +20,12 @@ class ReadingOrder:
         return (self._first[tag], self._last[tag]) if tag is not None else None
 
 
-def _reached(blocks: Iterable[tuple[int, Block]]) -> dict[Element, int]:
+def _reached(places: Iterable[tuple[int, Element]]) -> dict[Element, int]:
     """Give the place of the block by which each element is first reached, going through the blocks in some order."""
     reached: dict[Element, int] = {}
-    for place, block in blocks:
-        for element in upwards(block.element):
-            if element in reached:
-                break  # and so are all around it
+    for place, own in places:
+        element: Element | None = own
+        while element is not None and element not in reached:  # else all around it are reached too
             reached[element] = place
+            element = element.getparent()
     return reached

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import chain
 
 from indexer.chrome.markup import Element, upwards
 from indexer.remembering import remembered, remembered_within
@@ -55,31 +56,29 @@ class Regions:
     """The regions of one page; what encloses the title or the article is none of them."""
 
     def __init__(self, kept: Iterable[Element]) -> None:
-        self._around = {above for element in kept for above in upwards(element)}
+        self._around = set(chain.from_iterable(map(upwards, kept)))
         self._known: dict[Element, Region] = {}
 
     def of(self, element: Element) -> Region:
         """Give the outermost region in which an element stands."""
-        known = self._known.get(element)
-        if known is not None:
-            return known
-        above = element.getparent()
-        region = Region.NONE if above is None else self.of(above)
-        if region is Region.NONE and element not in self._around:
-            region = Region.RELATED if self._is_other_article(element) else _own_region(element)
-        self._known[element] = region
+        region = self._known.get(element)
+        if region is None:
+            above = element.getparent()
+            region = Region.NONE if above is None else self.of(above)
+            if region is Region.NONE and element not in self._around:
+                region = _own_region(element)
+            self._known[element] = region
         return region
-
-    def _is_other_article(self, element: Element) -> bool:
-        """Say whether an article stands within the page's own, as teasers and comments do."""
-        return element.tag == "article" and next(element.iterancestors("article"), None) is not None
 
 
 def _own_region(element: Element) -> Region:
-    """Tell a region by an element's tag, role and class names."""
-    if element.tag in _TAGS:
-        return _TAGS[element.tag]
-    if element.tag in _WHOLE_PAGE or not element.attrib:
+    """Tell a region by an element's tag, role and class names; articles in the page's own are teasers and comments."""
+    name = element.tag
+    if name in _TAGS:
+        return _TAGS[name]
+    if name == "article" and next(element.iterancestors("article"), None) is not None:
+        return Region.RELATED
+    if name in _WHOLE_PAGE or not element.attrib:
         return Region.NONE
     attributes = element.attrib
     role = _ROLES.get(attributes.get("role", ""))
@@ -112,10 +111,10 @@ def class_names(element: Element) -> str:
     attributes = element.attrib
     if not attributes:
         return ""
-    return _divided(f"{attributes.get('id', '')} {attributes.get('class', '')}"[:_NAME_CHARACTERS])
+    return divided(f"{attributes.get('id', '')} {attributes.get('class', '')}"[:_NAME_CHARACTERS])
 
 
 @remembered
-def _divided(names: str) -> str:
+def divided(names: str) -> str:
     """Divide names at their humps."""
     return _HUMP.sub("-", " ".join(names.split()))

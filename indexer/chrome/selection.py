@@ -47,26 +47,23 @@ def rule_against_selection(body: Sequence[Element], drop: Sequence[Element]) -> 
     What is to drop stays out, and so do menus, lists and captions.
     """
     regions = Regions(body)
-    rules = dict.fromkeys(drop, _DROPPED) | dict.fromkeys(body, "")
-
-    def rule_outside(element: Element) -> str:
-        """Name the rule unless an element stands in the body, with nothing dropped in between."""
-        rule = rules.get(element)
-        if rule is None:
-            above = element.getparent()
-            rule = rules[element] = _OUTSIDE if above is None else rule_outside(above)
-        return rule
-
-    return lambda block: rule_outside(block.element) or _RULES[regions.of(block.element)]
+    inside = {element for tag in body for element in tag.iter()}
+    around = [tag for tag in drop if tag not in inside]
+    within = [tag for tag in drop if tag in inside and tag not in body]
+    rules: dict[Element, str] = {}
+    for tags, rule in ((around, _DROPPED), (body, ""), (within, _DROPPED)):  # what is farther in decides
+        for tag in tags:
+            rules |= dict.fromkeys(tag.iter(), rule)
+    return lambda block: rules.get(block.element, _OUTSIDE) or _RULES[regions.of(block.element)]
 
 
 def _beside(title: Element, elements: list[Element], page: Sequence[Block]) -> list[Element]:
     """Keep the elements below the nearest enclosing element of the title that holds enough of the page's words."""
     words = dict.fromkeys(elements, 0)
+    around = {inner: element for element in elements for inner in element.iter()}
     for block in page:
-        around = next((element for element in upwards(block.element) if element in words), None)
-        if around is not None:
-            words[around] += block.words
+        if block.element in around:
+            words[around[block.element]] += block.words
     for above in title.iterancestors():
         inside = [element for element in elements if above in upwards(element)]
         if sum(words[element] for element in inside) >= _SUMMARY_WORDS:

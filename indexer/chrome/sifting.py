@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from indexer.chrome.article_end import ArticleEnd
 from indexer.chrome.datelines import dateline, find_date, is_publication_note, lead_date, signed_date
 from indexer.chrome.line_boxes import box_end, is_boxed, is_heading
+from indexer.chrome.line_shapes import is_bare_number, is_row_of_items
+from indexer.chrome.picture_credits import is_file_name
 from indexer.chrome.repetition import Repetition
 from indexer.chrome.site_rules import SiteRules
 from indexer.chrome.titles import action_of
-from indexer.wording import fold, words
+from indexer.limits import PROSE_WORDS
+from indexer.wording import fold, word_count
 
 _NEAR_LINES = 3  # lines within which a dateline stands "by" a title
 _LEAD_LINES = 3  # in which an agency's lead states its date
@@ -20,12 +23,14 @@ _BYLINE = re.compile(r"(?:par|by|propos recueillis par) [^.!?:]{2,60}", re.I)
 _EDIT_LINK = re.compile(  # of wikis, beside their headings
     r"\s?\[\s?(?:modifier|éditer|edit)(?: le (?:code|wikicode))?(?:\s?\|[^\[\]]{1,30})?\s?\]$", re.I
 )
-_FILE_NAME = re.compile(r"\S*_\S*|\S+\.(?:jpe?g|png|gif|pdf|docx?|svg|webp)", re.I)  # of an image, shown as its text
 
 
 @dataclass(slots=True)
 class Sifted:
-    """The outcome: the paragraphs, the clues in the lines that were dropped, and by their places what dropped them."""
+    """The outcome: the paragraphs, the clues in the lines that were dropped, and by their places what dropped them.
+
+    `opening` is the furniture above the prose.
+    """
 
     paragraphs: list[str] = field(default_factory=list)
     words: int = 0
@@ -34,12 +39,15 @@ class Sifted:
     action: str | None = None
     status_text: str | None = None
     dropped: dict[int, str] = field(default_factory=dict)
+    opening: list[str] = field(default_factory=list)
 
     def keep(self, line: str) -> None:
         """Add a paragraph to the article."""
-        line = _EDIT_LINK.sub("", line)
+        line = _EDIT_LINK.sub("", line) if line.endswith("]") else line
         self.paragraphs.append(line)
-        self.words += len(words(line))
+        if self.words < PROSE_WORDS:
+            self.opening = list(self.furniture)
+        self.words += word_count(line)
 
     def drop(self, lines: Sequence[str], places: range, rule: str) -> None:
         """Add lines to the furniture."""
@@ -88,7 +96,7 @@ def _clues_below(lines: Sequence[str], rules: SiteRules) -> list[str]:
     return [
         line
         for place, line in enumerate(lines)
-        if rules.is_furniture(line) or (place < end and find_date(line) and rules.labels.match(line))
+        if rules.is_furniture(line) or (place < end and rules.labels.match(line) and find_date(line))
     ]
 
 
@@ -102,12 +110,12 @@ def _furniture_rule(line: str, is_title: bool, near: bool, sifted: Sifted, rules
     """Name the rule by which a line is furniture, empty when it is none, and note the action or date it gives."""
     if is_title:
         return "the title again"
-    if not words(line):
+    if not word_count(line):
         return "ornament"
     if is_boxed(line, rules):
         return "box in one line"
-    near = near or not sifted.paragraphs
-    date = dateline(line)
+    near = near or sifted.words < PROSE_WORDS
+    date = _date_of(line, near)
     if date and (near or is_publication_note(line)) and not sifted.datelines:
         sifted.datelines.append(date)
     action = action_of(line, rules.profile)
@@ -115,7 +123,19 @@ def _furniture_rule(line: str, is_title: bool, near: bool, sifted: Sifted, rules
         sifted.action = action
     if near and (date or action or _BYLINE.fullmatch(line)) and not line.endswith(":"):
         return "dateline" if date else "kind of action" if action else "author's name"
-    return rules.known_as(line) or "name of a file" * bool(_FILE_NAME.fullmatch(line))
+    return rules.known_as(line) or _shape(line, sifted)
+
+
+def _date_of(line: str, near: bool) -> str | None:
+    """Give the date of a dateline, or of one by the title with key words beside it: "vendredi, 8 mars 2019 | eau"."""
+    return dateline(line) or (find_date(line) if near and is_row_of_items(line) else None)
+
+
+def _shape(line: str, sifted: Sifted) -> str:
+    """Name what a line is by its shape in its place: a number in a text is a figure of a table."""
+    if sifted.words < PROSE_WORDS and is_bare_number(line):
+        return "number above the text"
+    return "name of a file" * is_file_name(line)
 
 
 def _status_at(lines: Sequence[str], index: int, rules: SiteRules) -> str | None:
@@ -128,7 +148,7 @@ def _status_at(lines: Sequence[str], index: int, rules: SiteRules) -> str | None
         return None
     value = found["value"] if found else "" if is_bare else line[len(own) :]
     value = value.strip(" :") or (lines[index + 1] if index + 1 < len(lines) else "")
-    return value if 0 < len(words(value)) <= _STATUS_WORDS else None
+    return value if 0 < word_count(value) <= _STATUS_WORDS else None
 
 
 def _dates_in(paragraphs: Sequence[str]) -> list[str]:

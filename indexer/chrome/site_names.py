@@ -7,6 +7,7 @@ from indexer.article import Placed
 from indexer.chrome.elements import Elements
 from indexer.chrome.foot_names import foot_names
 from indexer.chrome.head_clues import HeadClues
+from indexer.chrome.host_names import host_name
 from indexer.chrome.institutions import begins_as_institution, is_institution
 from indexer.chrome.mastheads import (
     described_names,
@@ -17,10 +18,19 @@ from indexer.chrome.mastheads import (
     names_of_logo,
     sender_names,
 )
+from indexer.chrome.spoken_names import named_first, spoken_names
+from indexer.chrome.stated_names import (
+    agency_names,
+    author_names,
+    byline_names,
+    described_by_itself,
+    service_names,
+    signers,
+)
 from indexer.chrome.titles import action_of, site_parts, title_parts
 from indexer.facets.organisations import known_name
 from indexer.phrases import load_phrases
-from indexer.wording import fold, words
+from indexer.wording import fold, word_count
 
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
 _FIRST_LINES = 6
@@ -47,28 +57,56 @@ def site_name(head: HeadClues, title: str, lines: Sequence[str], elements: Eleme
             "first lines": (*filter(is_institution, lines[:_FIRST_LINES]), *described_names(lines)),
             "title of a newsletter": letter_names(head.titles),
             "sender of the mail": sender_names(lines),
+            "author of the petition": author_names(lines),
+            "agency named in the text": agency_names(lines),
+            "who demands in the text": spoken_names(lines),
         }
     )
 
 
 def text_site_name(lines: Sequence[str], title: str) -> Placed:
-    """Give the name of the site of a text capture and its place: the one in its foot, else its first line."""
+    """Give the name of the site of a text capture and its place: a stated one, else that of its first lines."""
     masthead = masthead_line(lines, title)
-    return _best(
-        {
-            "head of a bulletin's issue": issue_names(lines),
-            "foot of the page": foot_names(lines),
+    name, place = _best(
+        _stated(lines)
+        | {
+            "line of a news service": service_names(lines),
             "first line": [masthead] if masthead else [],
+            "byline": byline_names(lines),
             "sender of the mail": sender_names(lines),
+            "who demands in the text": spoken_names(lines),
         }
     )
+    return (host_name(name, lines) or name, place) if name and _is_host(name) else (name, place)
+
+
+def stated_name(lines: Sequence[str]) -> str | None:
+    """Give the name that a text capture states as its publisher's, whoever else speaks in it too."""
+    return _best(_stated(lines))[0] or named_first(lines)
+
+
+def _stated(lines: Sequence[str]) -> dict[str, Iterable[str]]:
+    """Give the names stated in a text capture by their places, the most explicit first."""
+    return {
+        "head of a bulletin's issue": issue_names(lines),
+        "foot of the page": foot_names(lines),
+        "author of the petition": author_names(lines),
+        "agency named in the text": agency_names(lines),
+        "what the site says of itself": described_by_itself(lines),
+        "signature": signers(lines),
+    }
 
 
 def _best(candidates: Mapping[str, Iterable[str]]) -> Placed:
     """Give the first name and its place, an unknown acronym only when there is no other."""
     placed = ((_bare(candidate), place) for place, names in candidates.items() for candidate in names)
-    fitting = [(name, place) for name, place in placed if _may_be_name(name)]
-    return min(fitting, key=lambda found: (_is_host(found[0]), _is_acronym(found[0])), default=(None, ""))
+    lesser = []
+    for name, place in placed:
+        if _may_be_name(name):
+            if not _is_host(name) and not _is_acronym(name):
+                return name, place
+            lesser.append((name, place))
+    return min(lesser, key=lambda found: _is_host(found[0]), default=(None, ""))
 
 
 def _is_host(name: str) -> bool:
@@ -77,7 +115,7 @@ def _is_host(name: str) -> bool:
 
 
 def _is_acronym(name: str) -> bool:
-    return name.isupper() and len(words(name)) == 1 and not known_name(name)
+    return name.isupper() and word_count(name) == 1 and not known_name(name)
 
 
 def _bare(name: str) -> str:
@@ -85,7 +123,7 @@ def _bare(name: str) -> str:
 
 
 def _may_be_name(name: str) -> bool:
-    if not 0 < len(words(name)) <= _NAME_WORDS or action_of(name, None) or ">" in name:
+    if not 0 < word_count(name) <= _NAME_WORDS or action_of(name, None) or ">" in name:
         return False
     return not any(load_phrases(known).match(name) for known in _NO_NAMES)
 

@@ -12,6 +12,7 @@ from indexer.chrome.line_shapes import (
     is_mail_head,
     is_offer,
     is_reference,
+    is_row_of_items,
     is_running_text,
     is_share_bar,
 )
@@ -19,7 +20,7 @@ from indexer.chrome.picture_credits import is_credit
 from indexer.chrome.profile import SiteProfile
 from indexer.phrases import Phrases, load_lines, load_phrases
 from indexer.remembering import remembered_within
-from indexer.wording import words
+from indexer.wording import word_count
 
 _DASH = re.compile(r"\s[–—-]\s(?=[a-zà-ÿ\d])")
 _BARS = re.compile(r"\||>>")
@@ -56,6 +57,7 @@ class SiteRules:
             ("code or deadline of a document", is_reference),
             ("head of a mail", is_mail_head),
             ("networks to share on", is_share_bar),
+            ("items side by side", is_row_of_items),
             ("picture's file or credit", is_credit),
             ("date of a change", is_change_note),
             ("date of publication", is_publication_note),
@@ -73,18 +75,27 @@ class SiteRules:
 
     def is_furniture(self, line: str) -> bool:
         """Say whether a line is known furniture; what the site says in a sentence is not, though it names the site."""
-        if not self.furniture.match(line):
-            return False
-        return not (self.names.match(line) and is_running_text(line) and _speech().search(line))
+        return _is_furniture(line, self)
 
     def _is_furniture_between_bars(self, line: str) -> bool:
-        pieces = [piece for piece in _BARS.split(line) if words(piece)]
+        if not _BARS.search(line):
+            return False
+        pieces = [piece for piece in _BARS.split(line) if word_count(piece)]
         return len(pieces) > 1 and all(map(self.furniture.match, pieces))
 
     def _is_label_with_remark(self, line: str) -> bool:
         """Say whether a short line begins with a label set off by a dash: "Action en cours - 412 lettres parties"."""
+        if word_count(line) > _REMARK_WORDS:
+            return False
         label, *remark = _DASH.split(line, maxsplit=1)
-        return bool(remark) and len(words(line)) <= _REMARK_WORDS and self.labels.match(label)
+        return bool(remark) and self.labels.match(label)
+
+
+@remembered_within
+def _is_furniture(line: str, rules: SiteRules) -> bool:
+    if not rules.furniture.match(line):
+        return False
+    return not (rules.names.match(line) and is_running_text(line) and _speech().search(line))
 
 
 @lru_cache

@@ -5,13 +5,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from indexer.article import Article, DateClue, DateOrigin, Origins, first_found
+from indexer.article import Article, Origins, first_found
 from indexer.chrome.around_article import first_action, marked_action
 from indexer.chrome.breadcrumbs import breadcrumb_line
-from indexer.chrome.datelines import dateline, noted_date, published_date
 from indexer.chrome.foot_names import seat_lines
 from indexer.chrome.french import looks_french
 from indexer.chrome.line_boxes import find_boxes
+from indexer.chrome.line_shapes import first_sentence, is_running_text
+from indexer.chrome.page_dates import find_text_dates
 from indexer.chrome.profile import SiteProfile
 from indexer.chrome.sifting import Sifted, sift
 from indexer.chrome.site_names import text_site_name
@@ -19,11 +20,14 @@ from indexer.chrome.site_rules import SiteRules, rules_for
 from indexer.chrome.text_titles import find_title
 from indexer.chrome.titles import split_action
 from indexer.errors import Skipped
+from indexer.facets.page_labels import is_menu_item
 from indexer.limits import PROSE_WORDS
-from indexer.wording import fold, words
+from indexer.wording import count_words, fold, word_count
 
-_NEAR_LINES = 4  # above a title in which a dateline or a kind of action stands by it
-_NOTE_LINES = 6  # below a title, among which "Publié le ..." stands
+_NEAR_LINES = 4  # above a title in which a kind of action stands by it
+_BULLETS = "•*·▪‣ "  # before a title that its page lists
+_NO_PLACE = -1
+_LEADING_PROSE = 2  # paragraphs above what is most like a title, from which that may be a heading amid the text
 _REPEATED = 3  # times a line must stand on a page to be furniture
 
 
@@ -31,13 +35,21 @@ _REPEATED = 3  # times a line must stand on a page to be furniture
 class TextReading:
     """What was read of a text capture: its article, its lines, and by their places the rules that dropped some.
 
-    `title_at` is the place of the line with the title.
+    `title_at` is the place of the line with the title, -1 when the page begins with its text and has none.
     """
 
     article: Article
     lines: Sequence[str]
     title_at: int
     dropped: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Untitled:
+    """The place where the prose of a page without a title begins, and the sentence that stands for one."""
+
+    place: int
+    sentence: str
 
 
 def extract_text(groups: Sequence[Sequence[str]], profile: SiteProfile | None) -> TextReading:
@@ -49,11 +61,14 @@ def extract_text(groups: Sequence[Sequence[str]], profile: SiteProfile | None) -
     if not places:
         raise Skipped("no article: empty text")
     start = find_title(_without(groups, boxes), rules)
-    above, below = places[:start], places[start + 1 :]
+    shown = lines[places[start]].lstrip(_BULLETS)
+    above, below, title_at = places[:start], places[start + 1 :], places[start]
+    if untitled := _prose_without_title([lines[place] for place in places], start, rules):
+        above, below, title_at = places[: untitled.place], places[untitled.place :], _NO_PLACE
+        shown = untitled.sentence
     repeated = _repeated([lines[place] for place in places])
     seats = seat_lines(lines)
     single = [place for place in below if fold(lines[place]) not in repeated and lines[place] not in seats]
-    shown = lines[places[start]]
     title = split_action(shown, profile)[1]
     sifted = sift([lines[place] for place in single], title, rules)
     dropped = dict.fromkeys(above, "above the title") | boxes
@@ -61,25 +76,34 @@ def extract_text(groups: Sequence[Sequence[str]], profile: SiteProfile | None) -
     dropped |= {place: "seat of the publisher" for place in below if lines[place] in seats}
     dropped |= {single[index]: rule for index, rule in sifted.dropped.items()}
     article = _describe(shown, [lines[place] for place in above], sifted, lines, rules)
-    return TextReading(article, lines, places[start], dropped)
+    return TextReading(article, lines, title_at, dropped)
+
+
+def _prose_without_title(lines: Sequence[str], start: int, rules: SiteRules) -> _Untitled | None:
+    """Find the prose with which a page begins when more of it stands above what is most like a title than below."""
+    prose = [place for place, line in enumerate(lines) if is_running_text(line) and not _is_aside(line, rules)]
+    above = [place for place in prose if place < start]
+    more = count_words(lines[place] for place in above) > count_words(lines[place] for place in prose if place > start)
+    if len(above) < _LEADING_PROSE or not more:
+        return None
+    return _Untitled(above[0], first_sentence(lines[above[0]]))
+
+
+def _is_aside(line: str, rules: SiteRules) -> bool:
+    """Say whether prose is of the site and not of its article: a notice on cookies, or its own furniture."""
+    return "cookie" in line.casefold() or rules.is_furniture(line)
 
 
 def _describe(shown: str, above: list[str], sifted: Sifted, lines: Sequence[str], rules: SiteRules) -> Article:
     """Gather the clues that the lines of a capture give; `shown` is the line with the title, and `above` what is so."""
     profile = rules.profile
     kind, title = split_action(shown, profile)
-    near = list(reversed(above[-_NEAR_LINES:]))
     kicker = shown.removesuffix(title).strip()
     furniture = [*above, *([kicker] if kicker else []), title, *sifted.furniture]
     furniture += [label for line in furniture if (label := rules.labels.ending(line))]
-    noted = noted_date((*near, *sifted.furniture[:_NOTE_LINES]))
-    dates = [date for line in near if (date := dateline(line))] + sifted.datelines
-    dates += [date for line in furniture if (date := published_date(line))]
-    clues = [DateClue(noted, DateOrigin.NOTE)] if noted else []
-    clues += [DateClue(date, DateOrigin.DATELINE) for date in dates if date != noted]
     action, action_place = first_found(
         (kind, "before the title"),
-        (first_action(near, profile), "line above the title"),
+        (first_action(_without_menu(above)[:_NEAR_LINES], profile), "line above the title"),
         (sifted.action, "line below the title"),
         (marked_action(furniture, profile), "mark of the site around the article"),
     )
@@ -90,12 +114,17 @@ def _describe(shown: str, above: list[str], sifted: Sifted, lines: Sequence[str]
         action=action,
         furniture=tuple(furniture),
         breadcrumb=breadcrumb_line(above),
-        dates=tuple(clues),
+        dates=find_text_dates([*above, *([kicker] if kicker else [])], sifted),
         status_text=sifted.status_text,
         site_name=site_name,
         language="fr" if looks_french(" ".join(sifted.paragraphs)) else None,
         origins=Origins("line above the text", action_place, "status line", name_place),
     )
+
+
+def _without_menu(above: Sequence[str]) -> list[str]:
+    """Give the lines above a title from the last up, but for those among the items of a menu."""
+    return [line for at, line in reversed([*enumerate(above)]) if not is_menu_item(above, at)]
 
 
 def _without(groups: Sequence[Sequence[str]], dropped: Collection[int]) -> list[list[str]]:
@@ -107,5 +136,5 @@ def _without(groups: Sequence[Sequence[str]], dropped: Collection[int]) -> list[
 
 def _repeated(lines: Sequence[str]) -> set[str]:
     """Give the short lines that stand several times on the page: its boxes, in folded form."""
-    counts = Counter(fold(line) for line in lines if len(words(line)) < PROSE_WORDS)
+    counts = Counter(fold(line) for line in lines if word_count(line) < PROSE_WORDS)
     return {line for line, count in counts.items() if count >= _REPEATED}

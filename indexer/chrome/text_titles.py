@@ -1,23 +1,20 @@
 """The title among the lines of a text capture: what stands out above its first prose."""
 
+import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from indexer.chrome.breadcrumbs import is_breadcrumb, last_section
+from indexer.chrome.breadcrumbs import last_section
 from indexer.chrome.datelines import dateline, is_publication_note
-from indexer.chrome.institutions import is_institution
+from indexer.chrome.institutions import begins_as_institution, is_institution
 from indexer.chrome.line_shapes import is_running_text
 from indexer.chrome.site_rules import SiteRules
-from indexer.chrome.titles import action_of, split_action
-from indexer.facets.gazetteer import Kind, find_mentions
-from indexer.limits import TITLE_CHARACTERS
-from indexer.phrases import load_phrases
-from indexer.wording import fold, words
+from indexer.chrome.title_merit import is_label, is_menu, is_section, is_unfinished, title_merit
+from indexer.wording import fold, word_count
 
-_TITLE_WORDS = 16  # more words than this make no line a better title
-_LABELLED = 32  # for a kind of action before it: "Écrire Un militant ..."
-_REST_WORDS = 3  # of a title after its kind of action; fewer are part of that ("Communiqué LDH")
 _TWICE = 16  # for standing twice; more often is a menu or a box
 _TWICE_WORDS = 4  # of a line for which that counts; shorter ones stand in menus and above sections
 _IN_BREADCRUMB = 16  # for ending the path of sections
@@ -26,28 +23,30 @@ _STEP = 3  # less for each line in between
 _DATED = 4  # for a dateline right below
 _NOTED = 10  # for "Publié le ..." right below, even when the title ends as a sentence does
 _LABELLED_ABOVE = 14  # for being the first line of substance and standing right below its kind or date
+_OPENING = 11  # for being the first line of the page, shortly above its prose, so that no menu stands there
+_OPENING_LINES = 4
+_NAMING = 6  # less for beginning the page as the name of an association does
+_FIELD = re.compile(r"(?!objet|sujet|titre)\W*[^\W\d][^:.]{1,25}\s?:", re.I)  # its value stands in the next line
+_FIELD_WORDS = 3
 _LEAST_WORDS = 2  # for that; a single word names a section, the more so when it stands in a menu too
 _ALONE = 4  # for having its paragraph to itself
-_COUNTRY_FIRST = 8  # for "Bélarus. Trois ans de prison"
 _SUBTITLE = 10  # less for standing right below a line that may be a title
-_SITE_NAME = 0.3  # of the merit of a line that stands in the foot of the page again
+_SITE_NAME = 0.3  # of the merit of a line that stands in the foot of the page again, or below the name of a field
 _FOOT_LINES = 6
-_UNFINISHED = re.compile(r"[.,;:]\W*$")
 _ISSUE_NUMBER = re.compile(r"\bn\s?[°ºo]\s?\d")  # below the name of a bulletin or leaflet
 _BROKEN_OFF = re.compile(r"[,;:]\W*$")
-_COUNTRY_END = re.compile(r"\s?[.:|]\s")
-_REFERENCE = re.compile(r"\b(?:[A-Z]{3}\s?\d{2}/\d|(?:AU|UA|FI)\s?\d+/\d)|\b(?:index|délai)\s?:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line, how much it looks like a title by itself, whether it begins or is all of a paragraph or is a label."""
+    """A line and what it is by itself: how much like a title, the first or all of its paragraph, a label, a menu."""
 
     text: str
     merit: float
     is_first: bool
     is_alone: bool
     is_label: bool
+    is_menu: bool
 
 
 def find_title(groups: Sequence[Sequence[str]], rules: SiteRules) -> int:
@@ -55,49 +54,22 @@ def find_title(groups: Sequence[Sequence[str]], rules: SiteRules) -> int:
 
     `groups` are the lines of each paragraph of the capture, which empty lines divide.
     """
-    lines = [_line(group, place, rules) for group in groups for place in range(len(group))]
-    prose = _first_prose(lines, rules)
-    scores = [_score(lines, place, prose) for place in range(prose)]
+    lines = [line for group in groups for line in _lines_of(group, rules)]
+    opening = _Opening(lines, _first_prose(lines, rules))
+    scores = [opening.score(place) for place in range(opening.prose)]
     if max(scores, default=0) > 0:
         return scores.index(max(scores))
     return max(range(len(lines)), key=lambda place: lines[place].merit)
 
 
-def _line(group: Sequence[str], place: int, rules: SiteRules) -> _Line:
-    others = [line for at, line in enumerate(group) if at != place]
-    is_alone = all(dateline(line) or action_of(line, rules.profile) or rules.is_known(line) for line in others)
-    line = group[place]
-    is_label = dateline(line) is not None or action_of(line, rules.profile) is not None
-    return _Line(line, _merit(line, rules), place == 0, is_alone, is_label)
-
-
-def _merit(line: str, rules: SiteRules) -> float:
-    """Say how much a line looks like a title by itself: below zero when it cannot be one."""
-    action, rest = split_action(line, rules.profile)
-    if len(line) > TITLE_CHARACTERS or dateline(line) or is_breadcrumb(line) or "@" in line:
-        return -1
-    is_kind = action_of(line, rules.profile) is not None and (not action or len(words(rest)) < _REST_WORDS)
-    if is_kind or rules.cut.match(line) or rules.is_known(line):
-        return -0.5
-    if rules.marks.match(line) or _REFERENCE.search(line) or _is_menu(line) or line.endswith(":") or line[0].islower():
-        return -0.5
-    if is_running_text(rest):
-        return 0
-    merit = min(len(words(line)), _TITLE_WORDS) / (2 if _UNFINISHED.search(line) else 1)
-    return merit + _LABELLED * (action is not None) + _COUNTRY_FIRST * _begins_with_country(rest)
-
-
-def _is_menu(line: str) -> bool:
-    """Say whether a line is the items of a menu side by side: "Accueil Actions urgentes Le bulletin Contact"."""
-    found = words(line)
-    capitals = sum(word[0].isupper() for word in found)
-    return 2 * capitals > len(found) > _TWICE_WORDS and any(map(load_phrases("menu").match, (found[0], found[-1])))
-
-
-def _begins_with_country(line: str) -> bool:
-    mention = next(iter(find_mentions(line)), None)
-    is_name = mention is not None and mention.start == 0 and mention.kind is Kind.NAME
-    return is_name and mention is not None and _COUNTRY_END.match(line, mention.end) is not None
+def _lines_of(group: Sequence[str], rules: SiteRules) -> Iterator[_Line]:
+    """Judge each line of a paragraph; one is alone among labels and furniture."""
+    labels = [is_label(line, rules) for line in group]
+    others = [not (label or rules.is_known(line)) for label, line in zip(labels, group, strict=True)]
+    count = sum(others)
+    for place, line in enumerate(group):
+        is_alone = count == others[place]
+        yield _Line(line, title_merit(line, rules), place == 0, is_alone, labels[place], is_menu(line))
 
 
 def _first_prose(lines: Sequence[_Line], rules: SiteRules) -> int:
@@ -110,39 +82,92 @@ def _first_prose(lines: Sequence[_Line], rules: SiteRules) -> int:
     return len(lines)
 
 
-def _score(lines: Sequence[_Line], place: int, prose: int) -> float:
-    """Weigh a line by itself and by what stands around it."""
-    line = lines[place]
-    if line.merit <= 0:
-        return line.merit
-    folded = fold(line.text)
-    count = sum(fold(other.text) == folded for other in lines)
-    between = sum(other.merit > 0 for other in lines[place + 1 : prose])
-    below = lines[place + 1].text if place + 1 < len(lines) else ""
-    above = lines[place - 1] if place else None
-    is_section = count > 1 and len(words(line.text)) < _LEAST_WORDS
-    is_noted = is_publication_note(below) and not is_section and not _BROKEN_OFF.search(line.text)
-    nearness = max(0, _NEAR_PROSE - _STEP * between) if is_noted or not _UNFINISHED.search(line.text) else 0
-    score = line.merit + nearness + _ALONE * line.is_alone + _NOTED * is_noted
-    score += _TWICE * (count == 2 and len(words(line.text)) >= _TWICE_WORDS)  # noqa: PLR2004 - twice
-    in_breadcrumb = any(fold(last_section(other.text)) == folded for other in lines[:prose])
-    score += _IN_BREADCRUMB * (in_breadcrumb and line.is_first)
-    score += _DATED * (dateline(below) is not None and not _ISSUE_NUMBER.search(below))
-    score += _LABELLED_ABOVE * _opens_below_label(lines, place)
-    if above and not (line.is_first or is_noted) and above.merit >= _TWICE_WORDS:
-        score -= _SUBTITLE
-    if is_institution(line.text) and any(other.merit > 0 for other in lines[place + 1 : prose]):
-        score *= _SITE_NAME
-    return score * (_SITE_NAME if any(folded in fold(other.text) for other in _foot(lines)) else 1)
+class _Opening:
+    """The lines above the first prose of a page, weighed by themselves and by what stands around them."""
+
+    def __init__(self, lines: Sequence[_Line], prose: int) -> None:
+        self._lines = lines
+        self.prose = prose
+        self._counts = Counter(fold(line.text) for line in lines)
+        self._sections = {fold(last_section(line.text)) for line in lines[:prose]}
+        self._candidates = list(accumulate((line.merit > 0 for line in lines[:prose]), initial=0))
+        self._last_menu = max((place for place in range(prose) if lines[place].is_menu), default=-1)
+        others = (place for place in range(prose) if not (lines[place].is_label or is_section(lines[place].text)))
+        self._first_other = next(others, prose)
+        self._below_titles = self._places_below_titles()
+        self._is_dated = prose > 1 and lines[prose - 2].merit > 0 and dateline(lines[prose - 1].text) is not None
+        self._foot = [fold(line.text) for line in _foot(lines)]
+
+    def _places_below_titles(self) -> set[int]:
+        """Give the places below a line that may be a title, with no menu in between: above a menu stands a name."""
+        below: set[int] = set()
+        is_below = False
+        for place in range(self.prose):
+            if is_below:
+                below.add(place)
+            line = self._lines[place]
+            is_below = not line.is_menu and (is_below or line.merit >= _TWICE_WORDS)
+        return below
+
+    def score(self, place: int) -> float:
+        """Weigh a line."""
+        line = self._lines[place]
+        if line.merit <= 0:
+            return line.merit
+        folded = fold(line.text)
+        between = self._candidates[self.prose] - self._candidates[place + 1]
+        score = line.merit + _ALONE * line.is_alone + self._by_the_lines_around(place, between)
+        score += _TWICE * (self._counts[folded] == 2 and word_count(line.text) >= _TWICE_WORDS)  # noqa: PLR2004 - twice
+        score += _IN_BREADCRUMB * (line.is_first and folded in self._sections)
+        score += _LABELLED_ABOVE * self._opens_below_label(place) + _OPENING * self._opens(place)
+        score -= _NAMING * (place == 0 < between and begins_as_institution(line.text))
+        is_value = place > 0 and not line.is_first and _is_field(self._lines[place - 1].text)
+        is_name = (is_institution(line.text) and between > 0) or self._is_author(place)
+        return score * math.prod(_SITE_NAME for less in (is_value, is_name, self._is_in_foot(folded)) if less)
+
+    def _by_the_lines_around(self, place: int, between: int) -> float:
+        """Weigh what stands right above and below a line, and how near the prose is; `between` may be titles too."""
+        line = self._lines[place]
+        below = self._lines[place + 1].text if place + 1 < len(self._lines) else ""
+        is_menu_item = self._counts[fold(line.text)] > 1 and word_count(line.text) < _LEAST_WORDS
+        is_noted = self._is_noted(place, below) and not is_menu_item and not _BROKEN_OFF.search(line.text)
+        is_near = place > self._last_menu and (is_noted or not is_unfinished(line.text))
+        score = max(0, _NEAR_PROSE - _STEP * between) * is_near + _NOTED * is_noted
+        score += _DATED * (dateline(below) is not None and not _ISSUE_NUMBER.search(below))
+        is_subtitle = not (line.is_first or is_noted) and self._lines[place - 1].merit >= _TWICE_WORDS
+        return score - _SUBTITLE * (place > 0 and is_subtitle)
+
+    def _is_noted(self, place: int, below: str) -> bool:
+        """Say whether right below a line stands when the page was published, be it in its paragraph or a date alone."""
+        is_title = self._lines[place].is_alone and is_unfinished(self._lines[place].text)
+        return is_publication_note(below) or (is_title and self._is_dated and place + 2 == self.prose)
+
+    def _opens_below_label(self, place: int) -> bool:
+        """Say whether nothing like a title stands above a line but its kind of action or its date right above it."""
+        if not place or word_count(self._lines[place].text) < _LEAST_WORDS or place in self._below_titles:
+            return False
+        return self._lines[place - 1].is_label or place <= self._first_other
+
+    def _opens(self, place: int) -> bool:
+        """Say whether a line begins a page that has no menu: it stands by itself, and soon below it the prose."""
+        line = self._lines[place]
+        is_substance = line.is_alone and line.merit >= _TWICE_WORDS and not begins_as_institution(line.text)
+        is_near = self.prose - place <= _OPENING_LINES and not (self._is_dated and place + 2 < self.prose)
+        return is_substance and is_near and place <= self._first_other
+
+    def _is_author(self, place: int) -> bool:
+        """Say whether an association is named right above the date, below a line that may be the title."""
+        is_between = self._candidates[place] > 0 and place + 1 < self.prose
+        is_above_date = is_between and dateline(self._lines[place + 1].text) is not None
+        return is_above_date and begins_as_institution(self._lines[place].text)
+
+    def _is_in_foot(self, folded: str) -> bool:
+        return any(folded in line for line in self._foot)
 
 
-def _opens_below_label(lines: Sequence[_Line], place: int) -> bool:
-    """Say whether nothing like a title stands above a line but its kind of action or its date right above it."""
-    if not place or len(words(lines[place].text)) < _LEAST_WORDS:
-        return False
-    if any(line.merit >= _TWICE_WORDS for line in lines[:place]):
-        return False
-    return lines[place - 1].is_label
+def _is_field(line: str) -> bool:
+    """Say whether a line names a field of a form, whose value stands in the next: "Destinataire(s) :"."""
+    return word_count(line) <= _FIELD_WORDS and _FIELD.fullmatch(line) is not None
 
 
 def _foot(lines: Sequence[_Line]) -> Sequence[_Line]:

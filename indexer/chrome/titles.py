@@ -7,7 +7,7 @@ from indexer.chrome.kickers import split_kicker, without_country
 from indexer.chrome.profile import SiteProfile
 from indexer.phrases import load_lines, load_phrases
 from indexer.remembering import remembered_within
-from indexer.wording import fold, words
+from indexer.wording import fold, word_count
 
 _SEPARATOR = r"\s*[:.|!–—·•-]+\s+"
 _OF_WHOM = r"(?:\s+(?:de la |de l['’]|du |d['’])?[A-ZÀ-Ý]{2,}(?:[/-][A-ZÀ-Ý]+)*)?"
@@ -19,10 +19,11 @@ _SITE_SEPARATOR = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*|\s+::?\s+")
 _BRACKETED = re.compile(r"^\[([^\[\]]+)\]")
 _PARTS = re.compile(r"\s+[|·•–—:-]+\s+|\s*[|\[\]»›]\s*|:\s+")
 _MAIL_SUBJECT = re.compile(r"^(?:(?:objet|sujet|subject|re|ré|tr|fw|fwd)\s?:\s*)+", re.I)
-_LABEL_PARTS = re.compile(r"\s[–—|/-]\s")
+_LABEL_PARTS = re.compile(r"\s[–—|/-]\s|\s?:\s|\spour\s")
 _GENERIC = (
     "(?:document |page )?sans titre|untitled(?: document)?|document|index|accueil|home|page|nouvelle page|new page"
 )
+_PREPOSITION = re.compile(r"(?:[AÀ]|AUX?|DE|DU|DES|LA|SUR|POUR|CONTRE|D['’])\b")
 _GLUED_WORDS = 4  # of a title after its kind; "Communiqué de presse Amnesty International Togo" has three
 _MEANINGLESS = re.compile(rf"(?:{_GENERIC})[\s\d]*", re.I)
 
@@ -51,18 +52,18 @@ def split_action(title: str, profile: SiteProfile | None) -> tuple[str | None, s
 
 
 def _glued_kind(title: str, kinds: tuple[str, ...]) -> re.Match[str] | None:
-    """Find a kind of action that a mere space sets off from the title."""
+    """Find a kind of action that a mere space sets off from the title; "LETTRE OUVERTE AU PRÉSIDENT" is one title."""
     found = _glued(kinds).match(title) if kinds else None
     if not found:
         found = _glued(load_lines("glued_actions")).match(title)
-        found = found if found and len(words(found["rest"])) >= _GLUED_WORDS else None
-    return found
+        found = found if found and word_count(found["rest"]) >= _GLUED_WORDS else None
+    return None if found and found["rest"].isupper() and _PREPOSITION.match(found["rest"]) else found
 
 
 def _kind_in(label: str, profile: SiteProfile | None) -> str | None:
     """Give the kind of action that is all or one of the parts of a label: "Iran – Action lettre / Délai expiré"."""
     kinds = (action_of(part.strip(), profile) for part in (label, *_LABEL_PARTS.split(label)))
-    return next(filter(None, kinds), label if label.isupper() else None)
+    return next(filter(None, kinds), label if label.isupper() and not label[0].isdigit() else None)
 
 
 @remembered_within
@@ -100,7 +101,7 @@ def may_name_site(title: str) -> bool:
 
 def title_parts(title: str) -> list[str]:
     """Divide a page's title at the signs that set the site or its sections apart: "[Site] Title - Section"."""
-    return [part.strip() for part in _PARTS.split(title) if words(part)]
+    return [part.strip() for part in _PARTS.split(title) if word_count(part)]
 
 
 def site_parts(title: str) -> list[str]:
@@ -111,7 +112,7 @@ def site_parts(title: str) -> list[str]:
 
 def is_meaningless(title: str) -> bool:
     """Say whether a title says nothing of its page ("Document sans titre", "index")."""
-    return not words(title) or bool(_MEANINGLESS.fullmatch(fold(title)))
+    return not word_count(title) or bool(_MEANINGLESS.fullmatch(fold(title)))
 
 
 @lru_cache
@@ -123,7 +124,7 @@ def _glued(kinds: tuple[str, ...]) -> re.Pattern[str]:
 def _punctuated(kinds: tuple[str, ...]) -> re.Pattern[str]:
     known = kinds + load_lines("actions")
     kind = rf"(?P<kind>(?i:{_STATED_KIND}|{_alternatives(known)}))"
-    return re.compile(rf"{kind}{_OF_WHOM}{_SEPARATOR}(?P<rest>[«“\"A-ZÀ-Ý\d].*)")
+    return re.compile(rf"{kind}{_OF_WHOM}(?:\s*:\s+(?=[^:]{{20}})|{_SEPARATOR}(?=[«“\"A-ZÀ-Ý\d]))(?P<rest>.+)")
 
 
 def _alternatives(kinds: tuple[str, ...]) -> str:

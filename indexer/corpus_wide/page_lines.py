@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.corpus_wide.template_lines import Line
-from indexer.wording import fold, words
+from indexer.wording import fold, word_count
 
 FOLDED_CHARACTERS = 80
 """Characters of a line that may be a label. Templates copy prose exactly, and folding it takes six times as long."""
@@ -29,7 +29,7 @@ LINES = tuple(
 
 def pack_lines(texts: Sequence[str]) -> bytes:
     """Give the rows of some lines."""
-    rows = [(line_key(text), len(text), len(words(text)), _shape(text)) for text in texts]
+    rows = [(line_key(text), len(text), word_count(text), _shape(text)) for text in texts]
     return np.array(rows, LINE).tobytes()
 
 

@@ -17,7 +17,7 @@ from indexer.corpus_wide.people import Person, find_people
 from indexer.corpus_wide.shingles import bands, shingles, signature
 from indexer.corpus_wide.telling_names import telling_names
 from indexer.facets.references import case_of
-from indexer.wording import words
+from indexer.wording import word_count
 from search.appeal import Appeal, Capture, PublicationDate
 from search.romanisation import keys
 
@@ -98,7 +98,7 @@ def summarise_page(appeal: Appeal) -> PageSummary:
         case=case_of(appeal.references),
         site=appeal.extraction.site,
         page_words=appeal.extraction.page_words,
-        title_words=len(words(appeal.title)),
+        title_words=word_count(appeal.title),
         is_fallback=appeal.extraction.is_fallback,
         lines=pack_lines(lines_of(appeal.body)),
         text=summarise_text(appeal, ()),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from indexer.wording import words
+from indexer.wording import word_count
 
 _LABEL_WORDS = 8  # "S’abonner à notre lettre d’information" has seven
 _LONE_LABEL_WORDS = 4  # of a label that no other one accompanies; a longer one may be a slogan
@@ -37,7 +37,7 @@ class Line:
     @classmethod
     def of(cls, text: str, *, recurs: bool = False, recurs_widely: bool = False) -> "Line":
         """Tell the shape of a text."""
-        count = len(words(text))
+        count = word_count(text)
         return cls(_is_label(text, count), count > _LONE_LABEL_WORDS, text.endswith(":"), recurs, recurs_widely)
 
 

@@ -30,27 +30,28 @@ class DateWords:
     end: int
 
 
-@lru_cache
-def _months() -> dict[str, int]:
-    """Give the numbers of the months by their French and English names, whole and short."""
-    names = dict(_USUAL_MONTHS)
-    for language in ("fr", "en"):
-        months = Locale(language).months["format"]
-        for width in ("wide", "abbreviated"):
-            names |= {name.rstrip(".").casefold(): number for number, name in months[width].items()}
-    return names
+def _months_in(language: str) -> dict[str, int]:
+    """Give the numbers of the months by their names in a language, whole and short."""
+    widths = Locale(language).months["format"]
+    named = (widths["wide"], widths["abbreviated"])
+    return {name.rstrip(".").casefold(): number for names in named for number, name in names.items()}
+
+
+_FRENCH = _USUAL_MONTHS | _months_in("fr")
+_NUMBERS = _months_in("de") | _months_in("en") | _FRENCH
+MONTHS = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
+"""Names of the months in French, and in the English and German of some publishing systems, the longest first."""
 
 
 @lru_cache
 def _expression() -> re.Pattern[str]:
-    """Build the expression of a written date; the longest names of months come first."""
-    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    """Build the expression of a written date."""
     clock = r"\s+\d{1,2}:\d\d(?::\d\d)?(?:\s+[A-Z]{2,5})?\s+"
-    mail = rf"(?P<d7>\d{{1,2}})\s+(?P<m7>{month}){clock}(?P<y7>\d{{4}})\b"
-    mail += rf"|(?P<m8>{month})\s+(?P<d8>\d{{1,2}}){clock}(?P<y8>\d{{4}})\b"
-    written = rf"(?P<d1>\d{{1,2}})(?:er|st|nd|rd|th)?\.?\s+(?P<m1>{month})\b\.?(?:,?\s+(?P<y1>\d{{4}})\b)?"
-    english = rf"(?P<m2>{month})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,\s*(?P<y2>\d{{4}})\b"
-    month_year = rf"\b(?P<m3>{month})\b\.?\s+(?P<y3>\d{{4}})\b"
+    mail = rf"(?P<d7>\d{{1,2}})\s+(?P<m7>{MONTHS}){clock}(?P<y7>\d{{4}})\b"
+    mail += rf"|(?P<m8>{MONTHS})\s+(?P<d8>\d{{1,2}}){clock}(?P<y8>\d{{4}})\b"
+    written = rf"(?P<d1>\d{{1,2}})(?:er|st|nd|rd|th)?\.?(?:\s+|-)(?P<m1>{MONTHS})\b\.?(?:(?:,?\s+|-)(?P<y1>\d{{4}})\b)?"
+    english = rf"(?P<m2>{MONTHS})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,\s*(?P<y2>\d{{4}})\b"
+    month_year = rf"\b(?P<m3>{MONTHS})\b\.?\s+(?P<y3>\d{{4}})\b"
     iso = r"(?P<y4>\d{4})-(?P<m4>\d{1,2})(?:-(?P<d4>\d{1,2}))?(?=T|\b)(?![./-]?\d)"
     path = r"(?P<y5>\d{4})/(?P<m5>\d{1,2})(?:/(?P<d5>\d{1,2}))?(?!\d)"
     figures = r"(?P<d6>\d{1,2})(?P<sign>[./-]|\s?/\s?)(?P<m6>\d{1,2})(?P=sign)(?P<y6>\d{4}|\d{2})(?![./-]?\d)"
@@ -68,13 +69,19 @@ def find_dates(text: str) -> Iterator[DateWords]:
         month = parts["m"]
         date = DateWords(
             year=_full_year(parts.get("y", "")),
-            month=int(month) if month.isdigit() else _months()[month.casefold()],
+            month=int(month) if month.isdigit() else _NUMBERS[month.casefold()],
             day=int(parts.get("d", 0)),
             start=found.start(),
             end=found.end(),
         )
         if _is_possible(date):
             yield date
+
+
+def is_french(words: str) -> bool:
+    """Say whether words that state a date name its month in French, or in figures."""
+    named = (name.casefold() for name in re.findall(MONTHS, words, re.IGNORECASE))
+    return all(name in _FRENCH for name in named)
 
 
 def parse_date(text: str) -> PublicationDate | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from indexer.article import Article, DateClue, DateOrigin
-from indexer.facets.date_words import parse_date
+from indexer.facets.date_words import is_french, parse_date
 from indexer.facets.evidence import Stated
 from indexer.facets.narrative import certain_year, last_told
 from indexer.facets.stated_date import stated_date
@@ -18,6 +18,7 @@ _PLACES = {
     DateOrigin.NOTE: "note of its publication by the title",
     DateOrigin.DATELINE: "dateline by the title or in a line around the article",
     DateOrigin.URL: "address of the page",
+    DateOrigin.CHANGE: "note of a change by the title, where nothing else is dated",
 }
 
 
@@ -30,7 +31,8 @@ def find_date(article: Article, captured_at: datetime | None = None) -> Stated[P
     for stated in _stated_dates(article, latest):
         if stated and _is_past(stated.value, latest):
             return stated
-    return certain_year(article.paragraphs, latest.year, captured=captured_at is not None) or Stated(None)
+    told = certain_year(article.paragraphs, latest.year, captured=captured_at is not None)
+    return told or _changed(article, latest) or Stated(None)
 
 
 def _stated_dates(article: Article, latest: date) -> Iterator[Stated[PublicationDate] | None]:
@@ -42,14 +44,27 @@ def _stated_dates(article: Article, latest: date) -> Iterator[Stated[Publication
 def _clues(article: Article, latest: date) -> list[Stated[PublicationDate] | None]:
     """Give the dates that the page states: those of markup and of a note, then of datelines, then of the address."""
     stated = [(clue.origin, _read(clue)) for clue in article.dates]
-    late = (DateOrigin.DATELINE, DateOrigin.URL)
+    late = (DateOrigin.DATELINE, DateOrigin.URL, DateOrigin.CHANGE)
     datelines = [found for origin, found in stated if origin is DateOrigin.DATELINE and found]
-    past = [dateline for dateline in datelines if _is_past(dateline.value, latest)]
+    past = _without_clock([dateline for dateline in datelines if _is_past(dateline.value, latest)], latest)
     return [
         *(found for origin, found in stated if origin not in late),
         _likeliest_dateline(past, article.paragraphs),
         *(found for origin, found in stated if origin is DateOrigin.URL),
     ]
+
+
+def _without_clock(datelines: list[Stated[PublicationDate]], latest: date) -> list[Stated[PublicationDate]]:
+    """Leave out the day of the capture, which sites show above every page: a clock writes "Tue 12-March-2024"."""
+    today = PublicationDate(latest.year, latest.month, latest.day)
+    others = [dateline for dateline in datelines if dateline.value != today and is_french(dateline.words)]
+    return others or [dateline for dateline in datelines if is_french(dateline.words) or "-" not in dateline.words]
+
+
+def _changed(article: Article, latest: date) -> Stated[PublicationDate] | None:
+    """Give the date of the last change by the title, for a page that is dated by nothing else."""
+    notes = (_read(clue) for clue in article.dates if clue.origin is DateOrigin.CHANGE)
+    return next((note for note in notes if note and _is_past(note.value, latest)), None)
 
 
 def _read(clue: DateClue) -> Stated[PublicationDate] | None:

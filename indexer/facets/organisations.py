@@ -40,6 +40,16 @@ def known_name(name: str) -> str | None:
     return _known_names().get(fold(name))
 
 
+def names_in_prose() -> frozenset[str]:
+    """Give the names of known publishers that running text uses."""
+    return frozenset(name for one, entry in _load().items() for name in (one, *entry["names"], *entry.get("prose", ())))
+
+
+def name_in_prose(name: str) -> str:
+    """Give the one name of a known publisher by a name that running text uses; raises KeyError for any other."""
+    return _prose_names()[fold(name)]
+
+
 def _named(site_name: str, lines: Sequence[str]) -> str | None:
     """Clean what a site calls itself and give the organisation's one name if it is known."""
     cleaned = " ".join(_RIGHTS.sub(" ", tidy(site_name)).split()).strip(_EDGES)
@@ -87,6 +97,13 @@ def _marked(furniture: Sequence[str]) -> Stated[str | None]:
 def _known_names() -> dict[str, str]:
     """Give the one name of each organisation by each of its names, folded."""
     return {fold(name): one for one, entry in _load().items() for name in (one, *entry["names"])}
+
+
+@lru_cache
+def _prose_names() -> dict[str, str]:
+    """Give the one name of each organisation by each of its names and those that only running text uses, folded."""
+    spoken = {fold(name): one for one, entry in _load().items() for name in entry.get("prose", ())}
+    return _known_names() | spoken
 
 
 @lru_cache

@@ -20,7 +20,9 @@ _LABEL_WORDS = 12  # words: a longer paragraph is running text
 _REFERENCE = re.compile(r"\b(?:AU|UA|FI|[A-Z]{3})\s?\d+/(?:\d+/)?\d{2,4}\b")
 _SHARE = re.compile(r"partage|share\b", re.IGNORECASE)  # a bar to share a page on stands by its title too
 _PARAGRAPH_HEAD = re.compile(r"([^.:;!?]{10,100}?)\s?:\s")
-_HEADLINE_PART = re.compile(r"\s*[:!.|–—]\s*|\s-\s")
+_IN_CAPITALS = re.compile(r"\b([A-ZÀ-Þ]{2}[A-ZÀ-Þ'’]*(?:\s+[A-ZÀ-Þ\d'’]+){3,})\b")
+_HEAD_CHARACTERS = 200  # of a paragraph
+_HEADLINE_PART = re.compile(r"\s*[:!.|–—()\[\]]\s*|\s[-/]\s")
 
 
 def own_lines(article: Article, profile: SiteProfile | None) -> tuple[str, ...]:
@@ -43,11 +45,11 @@ def _cut_phrases(profile: SiteProfile | None) -> Phrases:
 def headline_labels(article: Article) -> tuple[tuple[str, str], ...]:
     """Give the labels that stand with the title, and where: kind of action, sections, what the title itself sets off.
 
-    A title sets off its start, "Bonne nouvelle : …", and cries its end, "… : libérée !".
+    A title sets off its start, "Bonne nouvelle : …", and its end, "… : libérée !" or "… (action terminée)".
     """
     parts = [part for part in _HEADLINE_PART.split(article.title) if part]
     first = parts[:1] if len(parts) > 1 else []
-    last = parts[-1:] if article.title.rstrip().endswith("!") else []
+    last = parts[-1:] if article.title.rstrip().endswith(("!", ")", "]")) else []
     places = {"kind of action": (article.action,), "title": (*first, *last), "breadcrumb": article.breadcrumb}
     return tuple((label, place) for place, labels in places.items() for label in labels if label)
 
@@ -58,9 +60,13 @@ def short_paragraphs(article: Article) -> tuple[str, ...]:
 
 
 def paragraph_heads(article: Article) -> tuple[str, ...]:
-    """Give what stands before the colon of longer paragraphs: "À envoyer avant le 3 mai : la carte jointe …"."""
-    heads = (_PARAGRAPH_HEAD.match(paragraph) for paragraph in article.paragraphs)
-    return tuple(head[1] for head in heads if head and len(head[1].split()) <= _LABEL_WORDS)
+    """Give what stands before the colon of longer paragraphs, and in capitals near their start.
+
+    "À envoyer avant le 3 mai : la carte jointe …", "AU 2/14, 6 mai 2014 ENVOYEZ VOS APPELS AVANT LE 18 JUIN. Awa …".
+    """
+    found = [_PARAGRAPH_HEAD.match(paragraph) for paragraph in article.paragraphs]
+    found += [_IN_CAPITALS.search(paragraph, 0, _HEAD_CHARACTERS) for paragraph in article.paragraphs]
+    return tuple(head[1] for head in found if head and len(head[1].split()) <= _LABEL_WORDS)
 
 
 def is_menu_item(lines: Sequence[str], at: int) -> bool:
@@ -91,4 +97,4 @@ def bare_label(label: str) -> str:
     spans += [reference.span() for reference in _REFERENCE.finditer(label)]
     dropped = {at for start, end in spans for at in range(start, end)}
     kept = "".join(letter for at, letter in enumerate(label) if at not in dropped) if dropped else label
-    return tidy(kept).strip(" -–—:•|,")
+    return tidy(kept).strip(" -–—:•|/,")

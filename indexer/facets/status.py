@@ -100,16 +100,19 @@ def _tests(profile: SiteProfile | None) -> dict[Status, Callable[[str], bool]]:
 
 
 def _is_marker(label: str, status: Status, phrases: Phrases) -> bool:
-    """Say whether one of the ways to read a label is a marker of the status."""
-    return any(map(phrases.match, _readings(label, status)))
+    """Say whether one of the ways to read a label is a marker of the status.
+
+    An end that says "terminée" outweighs what stands before it.
+    """
+    closing = (last_label(label), *_PARTS.split(label)) if status is Status.CLOSED else ()
+    return any(map(phrases.match, _readings(label).union(closing)))
 
 
-def _readings(label: str, status: Status) -> frozenset[str]:
-    """Give the ways to read a label; an end that says "terminée" outweighs what stands before it."""
-    last = last_label(label) if status is Status.CLOSED else label
+@remembered  # each label is asked for each status
+def _readings(label: str) -> frozenset[str]:
+    """Give the ways to read a label."""
     first = _FIRST_PART.split(label.strip(_ORNAMENT), maxsplit=1)[0]
-    parts = _PARTS.split(label) if status is Status.CLOSED else ()
-    return frozenset((label, bare_label(label), last, first, *parts))
+    return frozenset((label, first, bare_label(label) if " " in label else label))
 
 
 def _stated_status(words: str, place: str, profile: SiteProfile | None) -> Stated[Status]:

@@ -23,6 +23,13 @@ def test_a_star_stands_for_any_words_but_not_for_punctuation_beside_it() -> None
     assert not phrases.match("Bonne nouvelle. Anselme Tovi est libre")
 
 
+@pytest.mark.parametrize("phrase", ["Publié *", "* par Ada", "*le port*", "Publié * Ada", "*dans*port*", "Pub*le*Ada"])
+def test_stars_stand_anywhere(phrase: str) -> None:
+    """At the end, at the beginning, at both, and between words."""
+    assert Phrases([phrase]).match("Publié dans Le Port par Ada")
+    assert not Phrases([phrase]).match("Paru au Quai de Béa")
+
+
 def test_sets_join() -> None:
     """Two sets of phrases together match what either does."""
     joined = Phrases(["Accueil"]) | Phrases(["Publié dans *"])

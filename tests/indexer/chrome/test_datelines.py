@@ -3,6 +3,7 @@
 import pytest
 
 from indexer.chrome.datelines import (
+    changed_date,
     dateline,
     is_change_note,
     is_publication_note,
@@ -131,3 +132,85 @@ def test_a_note_of_publication_is_found_among_lines() -> None:
 def test_forums_and_periodicals_have_datelines(line: str, date: str) -> None:
     """Names with figures, rules below a masthead and sections stand beside them."""
     assert dateline(line) == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("18.06.2013 ( Modifié le : 04.09.2018 )", "18.06.2013"),
+        ("jeudi 14-septembre-2017", "14-septembre-2017"),
+        ("nov 24, 2015", "nov 24, 2015"),
+        ("Mardi, 3 mars, 2012 - 10:15", "3 mars, 2012"),
+        ("Soumis par Ada le mar, 03/03/2012 - 10:15", "03/03/2012"),
+        ("Publié par Comité du port sur 3 Mars 2012, 10:15am", "3 Mars 2012"),
+        ("Publié dans Afrique le 3 mars 2012", "3 mars 2012"),
+        ("Posted on 3 mars 2012 by admin", "3 mars 2012"),
+        ("Première publication : 3 mars 2012 | Dernière mise à jour : 4 avril 2015", "3 mars 2012"),
+        ("03 mars 2012 | Catégorie : Afrique", "03 mars 2012"),
+        ("3 mars 2012 Aucun commentaire", "3 mars 2012"),
+        ("Temps de lecture : 3 min - 3 mars 2012", "3 mars 2012"),
+        ("Aktiv seit 22. November 2021 | Noch 48 Tage Laufzeit", "22. November 2021"),
+        ("2019-11", "2019-11"),
+    ],
+)
+def test_publishing_systems_have_datelines(line: str, date: str) -> None:
+    """Drupal, WordPress, Overblog, Plone and others each set the author, the section and the hour in their own way."""
+    assert dateline(line) == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("19 septembre 2022 Communiqué de presse", "19 septembre 2022"),
+        ("Communiqué de presse publié le 30 avril 2021, Londres/Berne. Contact du service de presse", "30 avril 2021"),
+        ("Communiqué à Sandiano, le 20 novembre 2004", "20 novembre 2004"),
+        ("Motion du congrès de Tovie du 3 mars 2012", "3 mars 2012"),
+        ("Sandiano (Tovie), le 3 mars 2012", "3 mars 2012"),
+        ("Paris, Genève, le 3 mars 2012", "3 mars 2012"),
+        ("Fait à Dakar et Paris, le 3 mars 2012", "3 mars 2012"),
+        ("(AFP 03/03/12)", "03/03/12"),
+        ("Lettres contre l'oubli de février 2020", "février 2020"),
+        ("Lettre du mois d’octobre 2014", "octobre 2014"),
+        ("Ci-dessous, un communiqué du Comité du port daté du 12 septembre 2006 :", "12 septembre 2006"),
+    ],
+)
+def test_press_releases_and_campaigns_have_datelines(line: str, date: str) -> None:
+    """With the kind of text, the place or the campaign of a month."""
+    assert dateline(line) == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rassemblement le 3 mars 2012 à Sandiano",
+        "Rendez-vous le 3 mars 2012 à 14h",
+        "Né le 3 mars 1974",
+        "En prison depuis le 3 mars 2012",
+        "Signatures au 3 mars 2012",
+        "Ils citent un communiqué du port daté du 12 septembre 2006.",
+    ],
+)
+def test_dates_of_events_are_no_datelines(line: str) -> None:
+    """What happened then, or will, is not when the page was published."""
+    assert dateline(line) is None
+
+
+def test_a_note_of_a_change_gives_its_date() -> None:
+    """Which is no dateline."""
+    assert changed_date("Dernière actualisation : 27 mai 2011") == "27 mai 2011"
+    assert changed_date("Modifié le : 3 mars 2012") == "3 mars 2012"
+    assert changed_date("Publié le 3 mars 2012") is None
+
+
+def test_a_text_is_signed_with_or_without_a_comma() -> None:
+    """As people write it by hand."""
+    assert signed_date("Fait à Sandiano le 04/05/2012") == "04/05/2012"
+    assert signed_date("Fait à Sandiano, le 4 mai 2012") == "4 mai 2012"
+
+
+@pytest.mark.parametrize("line", ["Aa-" * 45 + " 3 mars 2012 zz", "3 mars 2012 - " + "a." * 70 + "!!"])
+def test_a_hostile_line_is_answered_at_once(line: str) -> None:
+    """Names and hyphens can be divided in more ways than there is time for: these took minutes."""
+    assert dateline(line) is None
+    assert changed_date(line) is None
+    assert lead_date(line) is None

@@ -13,6 +13,23 @@ from indexer.chrome.titles import split_action
         ("APPEL À LETTRES Il a coupé une corde, on le juge", "APPEL À LETTRES", "Il a coupé une corde, on le juge"),
         ("Tchad – Action lettre / Délai expiré Deux frères", "Tchad – Action lettre / Délai expiré", "Deux frères"),
         ("Tchad – Action lettre → Un pêcheur jugé", "Tchad – Action lettre →", "Un pêcheur jugé"),
+        (
+            "Tchad: Action lettre pour Ada Issa et Ali Tovi Libérer deux pêcheurs",
+            "Tchad: Action lettre pour Ada Issa et Ali Tovi",
+            "Libérer deux pêcheurs",
+        ),
+        (
+            "Tchad: Action lettre pour Me Ada Issa / Action terminée Une avocate jugée",
+            "Tchad: Action lettre pour Me Ada Issa / Action terminée",
+            "Une avocate jugée",
+        ),
+        ("Good News / Tchad Ada Issa est libre", "Good News / Tchad", "Ada Issa est libre"),
+        (
+            "«Des filets pour Ada» au Tchad Cent filets remis hier",
+            "«Des filets pour Ada» au Tchad",
+            "Cent filets remis hier",
+        ),
+        ("22/11/04 (B274) Le port demande la vérité", "22/11/04 (B274)", "Le port demande la vérité"),
     ],
 )
 def test_a_label_is_divided_from_its_title(line: str, kicker: str, title: str) -> None:
@@ -32,6 +49,10 @@ def test_a_label_is_divided_from_its_title(line: str, kicker: str, title: str) -
         "Tchad – Un pêcheur jugé",
         "[…] et le port se tait",
         "AVANT LA MER Il y avait un port",
+        "Tchad : une pétition pour Ada Issa",
+        "« Un port » au Tchad se tait",
+        "Good News / Un pêcheur est libre",
+        "12/03 Un port",
     ],
 )
 def test_a_title_without_a_label_stays_whole(title: str) -> None:

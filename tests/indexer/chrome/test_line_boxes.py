@@ -64,3 +64,25 @@ def test_an_address_to_write_to_is_no_box() -> None:
     address = ["Ministre de la Justice", "Avenue du Port 3", "Sandiano"]
 
     assert find_boxes([["Un pêcheur jugé"], [PROSE], address], RULES) == {}
+
+
+def test_a_label_below_the_title_of_another_page_is_of_that_page() -> None:
+    """So are all labels below a heading of other pages; else they stay, since they may be clues of this one."""
+    others = ["Tovie : un port fermé", "Action terminée", "Colline : un prêtre sous escorte"]
+    groups = [["Un pêcheur jugé"], [PROSE], ["Au fil de l'eau", *others], ["Action terminée"]]
+
+    assert sorted(find_boxes(groups, RULES)) == [2, 3, 4, 5]
+    assert sorted(find_boxes([*groups[:2], ["À lire aussi", *others], groups[3]], RULES)) == [2, 3, 4, 5, 6]
+    assert sorted(find_boxes([*groups[:2], ["Partager", "Sur le réseau"], groups[3]], RULES)) == [3]
+
+
+def test_labels_of_the_page_itself_are_no_box() -> None:
+    """The section of good news, and the label below it, stand above a title."""
+    assert find_boxes([["Bonnes nouvelles", "BONNE NOUVELLE"], ["Un pêcheur rentre"], [PROSE]], RULES) == {}
+
+
+def test_a_signature_is_no_box() -> None:
+    """Place and date, and below them who signs."""
+    signature = ["Sandiano, le 04/05/2012", "Le bureau national"]
+
+    assert find_boxes([["Un pêcheur jugé"], [PROSE], signature], RULES) == {}

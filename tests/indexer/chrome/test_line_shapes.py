@@ -6,12 +6,16 @@ from hypothesis import strategies as st
 
 from indexer.chrome.line_shapes import (
     is_announcement,
+    is_appointment,
+    is_bare_number,
     is_counter,
     is_mail_head,
     is_offer,
     is_reference,
+    is_row_of_items,
     is_running_text,
     is_share_bar,
+    names_telephone,
 )
 
 
@@ -22,6 +26,9 @@ from indexer.chrome.line_shapes import (
         "1 077 signataires",
         "Déjà 8 411 signatures",
         "Objectif : 5 000",
+        "Signatures : 1 466Prochain objectif : 1 500",
+        "Encore 38 signatures pour que cette pétition compte",
+        "1 204 personnes ont déjà écrit",
     ],
 )
 def test_counts_of_signatures(line: str) -> None:
@@ -94,3 +101,29 @@ def test_bars_to_share_and_heads_of_mails_are_told_by_their_shape() -> None:
     assert not is_share_bar("Facebook a supprimé la page")
     assert is_mail_head("De : Ada <ada@port.example>")
     assert not is_mail_head("À : un port, un juge")
+
+
+def test_numbers_alone() -> None:
+    """Of a petition's counter or a theme's mark; a year in a sentence is none."""
+    assert all(map(is_bare_number, ("9'477", "78 / 100", "12 000")))
+    assert not any(map(is_bare_number, ("12 ports", "2 000 pêcheurs", "le 12")))
+
+
+def test_telephone_numbers() -> None:
+    """With the signs that people put between their digits; dates and codes are none."""
+    assert all(map(names_telephone, ("Ada Brun 06 00 00 00 00", "le + 221 00 000 00 00", "Fax : +32 (0)2 000 00 00")))
+    assert not any(map(names_telephone, ("le 06/07/2014", "AFR 50/001/2014", "04 mai 2012 à 10h", "2 000 pêcheurs")))
+
+
+def test_appointments() -> None:
+    """Where and when people meet; a story of a day is none."""
+    assert is_appointment("Rendez-vous devant l'ambassade")
+    assert is_appointment("Rassemblement le samedi 3 mai à 15h place du Port")
+    assert not is_appointment("Jugés un samedi, libres le dimanche")
+
+
+def test_rows_of_items() -> None:
+    """Four at least, each of a few words, and no sentence."""
+    assert is_row_of_items("Alertes | Presse | Contact | EN")
+    assert not is_row_of_items("Un port · Tovie · 2014")
+    assert not is_row_of_items("Il a vu un port . un juge . un filet . et il est parti.")

@@ -68,3 +68,49 @@ def test_teasers_alone_are_a_list() -> None:
 
     assert listing_rule(Article("Un port : une juge", teasers[:1]), teasers)
     assert not listing_rule(Article("Un port : une juge", (PROSE, PROSE)), (PROSE, PROSE, *teasers))
+
+
+def test_short_items_below_dates_are_a_list() -> None:
+    """Of press releases: two may be of one day; an article has one date."""
+    lines = ("9 mai 2014", "Le port de Tovie doit rouvrir demain.", "9 mai 2014", "Un pêcheur a été jugé à Sandiano.")
+    more = (*lines, "8 mai 2014", "Trois filets ont été rendus au port.")
+
+    assert listing_rule(Article("Un port", ("Un pêcheur a été jugé à Sandiano.",)), more)
+    assert not listing_rule(Article("Un port", STORY), ("Un port", "9 mai 2014", *STORY))
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraphs", "lines"),
+    [
+        ("Défenseurs des droits humains", (PROSE,), ("Défenseurs des droits humains", PROSE)),
+        ("Les ports", ("Cette rubrique rassemble nos alertes.",), ("Les ports",)),
+        ("Un pêcheur", (PROSE,), ("Le port", "Archives par mot-clé : filets", "Un pêcheur", PROSE)),
+        ("A port", (PROSE,), ("Startseite Urgent Actions 2022 09", "A port", PROSE)),
+    ],
+)
+def test_themes_key_words_and_months_are_lists(title: str, paragraphs: tuple[str, ...], lines: tuple[str, ...]) -> None:
+    """By the title, an introduction, or what stands at the head; a story with the same words is none."""
+    assert listing_rule(Article(title, paragraphs), lines)
+    assert not listing_rule(Article(title, STORY), lines)
+
+
+def test_a_long_summary_that_breaks_off_is_no_teaser() -> None:
+    """A print version may end so, and name two other pages below."""
+    summary = f"{PROSE} {PROSE} {PROSE} {PROSE} Le juge (…)"
+
+    assert not listing_rule(Article("Un pêcheur jugé ...", (summary,)), ("Un pêcheur ...", summary, "Un filet (…)"))
+
+
+def test_titles_with_labels_above_their_texts_are_a_list() -> None:
+    """Of a section's actions: each names its country and its kind; other actions below a story are fewer."""
+    items = [line for town in ("Tovie", "Sandiano") for line in (f"Tchad – Action lettre Un juge de {town}", PROSE)]
+    more = ("Actions", *items, "Mali – Action lettre / Délai expiré Un port", PROSE)
+
+    assert listing_rule(Article("Un juge de Tovie", STORY), more)
+    assert not listing_rule(Article("Un juge de Tovie", STORY), ("Un juge de Tovie", *STORY, *items))
+
+
+def test_a_page_that_begins_with_the_title_of_a_list_is_one() -> None:
+    """Though its introduction reads like a story; further down it may be the name of a section."""
+    assert listing_rule(Article("Appels urgents", STORY), ("Appels urgents", *STORY))
+    assert not listing_rule(Article("Appels urgents", STORY), ("Le port", "Presse", "Appels urgents", *STORY))

@@ -1,13 +1,15 @@
 """Tests of the labels in a page's own petition form."""
 
+from indexer.chrome.elements import Elements
 from indexer.chrome.markup import blocks, parse
-from indexer.chrome.petition_forms import form_lines
+from indexer.chrome.petition_forms import form_lines, is_card
 from indexer.chrome.site_rules import rules_for
 
 
 def lines_of(body: str) -> list[str]:
     """Give the lines of the form of a page."""
-    return list(form_lines(blocks(parse(f"<html><body>{body}</body></html>")), rules_for(None)))
+    root = parse(f"<html><body>{body}</body></html>")
+    return list(form_lines(Elements(root), blocks(root), rules_for(None)))
 
 
 def test_the_form_tells_how_many_have_signed_and_its_state() -> None:
@@ -32,3 +34,14 @@ def test_a_button_is_a_label() -> None:
 
     assert lines_of(form.format("Je signe la pétition")) == ["Je signe la pétition"]
     assert lines_of(form.format("Rechercher")) == []
+
+
+def test_a_card_shows_another_page() -> None:
+    """By its tag or its class."""
+    article, card, own = parse('<article></article><p class="Cards_list__u"></p><p class="texte"></p>').iter(
+        "article", "p"
+    )
+
+    assert is_card(article)
+    assert is_card(card)
+    assert not is_card(own)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.chrome.picture_credits import is_credit
+from indexer.chrome.picture_credits import is_credit, is_file_name
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from indexer.chrome.picture_credits import is_credit
         "Des proches devant la prison, le 2 mars. © 2023 Privé",
         "Click to expand Image Le maire au port de Sandiano. © 2024 Ada Brun/AP Photo",
         "Play Video",
+        "Le port après le procès. Le port après le procès. (© Archives du port)",
     ],
 )
 def test_captions_with_credits_and_files_are_a_pictures(line: str) -> None:
@@ -40,3 +41,9 @@ def test_a_text_may_speak_of_pictures_and_agencies(line: str) -> None:
 def test_a_credit_in_brackets_may_say_photo() -> None:
     """A caption with "(photo DR)" at its end."""
     assert is_credit("Ada Tovi avec ses collègues, Sandiano, 2016 (photo DR)")
+
+
+def test_names_of_files_are_a_pictures() -> None:
+    """Shown as its text, with or without the point that some programs take away."""
+    assert all(map(is_file_name, ("port_filets.jpg", "niger_camp jpg", "un port.png", "IMG 2034", "lettre.pdf")))
+    assert not any(map(is_file_name, ("Un port au matin", "Il a filmé le port jpg et fils sans un mot de plus")))

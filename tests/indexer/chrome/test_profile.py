@@ -49,6 +49,12 @@ def test_all_profiles_are_valid_and_their_domains_differ() -> None:
     assert len(domains) == len(set(domains)) >= len(load_profiles())
 
 
+def test_expressions_of_a_profile_are_checked() -> None:
+    """The message names the list to correct."""
+    with pytest.raises(ProfileInvalid, match="no regular expression"):
+        parse_profile("port", 'organisation = "Port"\ndomains = ["port.example"]\n[recognise]\nwriting = ["("]')
+
+
 @pytest.mark.parametrize("profile", load_profiles(), ids=lambda profile: profile.name)
 def test_each_site_is_known_by_its_address(profile: SiteProfile) -> None:
     """A domain also means its subdomains, and nothing that merely ends alike."""

@@ -34,6 +34,23 @@ def test_two_publishers_decide_nothing() -> None:
     assert name_of("Titre", "FIDH · www.fidh.org", "OMCT · www.omct.org") is None
 
 
+def test_the_lines_of_urgent_actions_in_german_are_of_one_site() -> None:
+    """Their texts are in French."""
+    assert name_of("Benutzerspezifische Werkzeuge", "Startseite Urgent Actions 2022 04", "Titre") == "amnesty_ch"
+
+
+def test_the_first_line_may_begin_as_only_one_site_begins_it() -> None:
+    """With the kind of action glued to the title, and not with what to do."""
+    assert name_of("Écrire Une pêcheuse risque d’être torturée", "Texte") == "amnesty_be"
+    assert name_of("Écrire au juge", "Texte") is None
+    assert name_of("Texte", "Écrire Une pêcheuse risque d’être torturée") is None
+
+
+def test_a_sentence_that_spells_a_name_out_is_not_furniture() -> None:
+    """Others write it too, before they report."""
+    assert name_of("Titre", "L’Action des chrétiens pour l’abolition de la torture (ACAT) appelle à écrire.") is None
+
+
 @pytest.mark.parametrize("line", ["FIDH demande sa libération avec www.fidh.org"])
 def test_the_middle_of_a_page_says_nothing(line: str) -> None:
     """An article may speak of an organisation and give its address."""

@@ -110,9 +110,15 @@ def test_a_text_capture_is_named_by_its_foot_or_its_first_line() -> None:
     assert text_site_name(["Les Amis du Port", TITLE, "Texte"], TITLE) == ("Les Amis du Port", "first line")
 
 
-@pytest.mark.parametrize("line", ["Menu", "Accueil", TITLE, "Pétition", "Il pleut sur le port."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Menu", "Accueil", TITLE, "Pétition", "Il pleut sur le port.", "Cameroun", "Mardi 9 mai 2014"),
+        *("Connect with us", "Sommaire Nos prisonniers", "Good News / Honduras Ada est libre"),
+    ],
+)
 def test_first_lines_that_name_no_site(line: str) -> None:
-    """Menus, labels, the title and sentences."""
+    """Menus, labels, the title, sentences, places, days, and what themes of blogs write."""
     assert masthead_line([line, "Texte"], TITLE) is None
 
 
@@ -120,6 +126,31 @@ def test_the_head_of_a_bulletin_names_its_publisher() -> None:
     """By its own name, else by whose bulletin it is."""
     assert name_of("", lines=("LE FILET - Bulletin des amis du port - n° 14 - décembre 1998",)) == "LE FILET"
     assert name_of("", lines=("Bulletin de l'Amicale du port - n° 14",)) == "Amicale du port"
+
+
+def test_an_institution_that_sends_a_letter_is_better_than_the_letter_s_title() -> None:
+    """The one publishes, the other is one of its papers."""
+    head = "Fil de l'eau, lettre d’info du Syndicat des puits (SDP) — n° 88, juillet 2009"
+
+    assert text_site_name([head, TITLE, "Texte"], TITLE)[0] == "Syndicat des puits (SDP)"
+
+
+def test_a_masthead_may_go_on_in_the_next_line() -> None:
+    """As narrow columns break it."""
+    lines = ["Sommaire", "Comité de soutien", "à Ada Tovi", TITLE]
+
+    assert masthead_line(lines, TITLE) == "Comité de soutien à Ada Tovi"
+
+
+def test_a_headline_in_capitals_is_no_masthead() -> None:
+    """Names begin with no indefinite article."""
+    assert masthead_line(["Accueil", "UNE PÊCHEUSE SOUS LES ARBRES", "Texte"], TITLE) is None
+
+
+@pytest.mark.parametrize("line", ["AU 88/14, AMR 37/004/2014 ENVOYEZ VOS APPELS", "© ADA TOVI/AFP via Getty Images"])
+def test_codes_and_credits_in_the_foot_name_nobody(line: str) -> None:
+    """Though a year or a sign of copyright stands there."""
+    assert list(foot_names(["Texte", line])) == []
 
 
 def test_an_address_serves_where_nothing_else_names_the_site() -> None:

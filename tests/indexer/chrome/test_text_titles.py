@@ -140,3 +140,69 @@ def test_a_heading_by_which_a_site_is_known_is_no_title() -> None:
     groups = text_groups(page)
 
     assert find_title(groups, rules_for(profile)) == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Warning: Undefined array key 0 in /home/port/www/index.php on line 27",
+        "Ada Brun 06 00 00 00 00 Paul Ries 06 00 00 00 01",
+        "Rendez-vous le mardi 14 février à 12h30 devant l'ambassade de Tovie",
+        "Motion adoptée par l'assemblée générale",
+        "[INTERNATIONAL] Posted on by admin",
+        "Un marché au port. Un marché au port. (© Archives du port)",
+        "Qui est-ce   Alertes   Les nouvelles du large   Presse   EN",
+    ],
+)
+def test_what_stands_between_title_and_prose_is_none(line: str) -> None:
+    """Faults, telephone numbers, meetings, kinds of text, names of authors, captions and rows of items."""
+    assert title_of(f"Un pêcheur jugé au port\n\n{line}\n\n{PROSE}") == "Un pêcheur jugé au port"
+
+
+def test_the_first_line_is_the_title_where_no_menu_stands_above() -> None:
+    """Whatever longer line follows it: a country may stand above, and a subtitle below."""
+    subtitle = "Cent pêcheurs et leurs familles attendent encore un juge qui veuille les entendre"
+
+    assert (
+        title_of(f"• Tchad\n\nADA ISSA - ÉCRIRE AU PORT\n\n{subtitle.upper()}\n\n{PROSE}")
+        == "ADA ISSA - ÉCRIRE AU PORT"
+    )
+    assert title_of(
+        f"14.11.25\nDéclarations\n\nIl est temps de rendre les filets\n\n@Port\n\n{subtitle}\n\n{PROSE}"
+    ) == ("Il est temps de rendre les filets")
+
+
+def test_the_value_of_a_field_is_no_title() -> None:
+    """A petition names its author and whom it goes to above its title."""
+    page = f"Pétition\nDestinataire(s) :\nMonsieur le Ministre des Ports\nRendez ses filets à Ada\n{PROSE}"
+
+    assert title_of(page) == "Rendez ses filets à Ada"
+
+
+def test_a_date_before_a_title_tells_it() -> None:
+    """A bulletin sets date and number before it, and a heading of its own below."""
+    page = f"22/11/04 (B27) Le port demande la vérité.\n\nTOVIE : un pêcheur meurt\n\n{PROSE}"
+
+    assert title_of(page) == "22/11/04 (B27) Le port demande la vérité."
+
+
+def test_a_title_that_ends_as_a_sentence_stands_above_its_date() -> None:
+    """And the name of the site, though longer, above that."""
+    title = "Un pêcheur est jugé pour avoir filmé le port."
+
+    assert title_of(f"Camp international des pêcheurs\n\n{title}\n\n3 mai 2008 par Ada\n\n{PROSE}") == title
+
+
+def test_an_association_above_the_date_is_the_author() -> None:
+    """The title stands above both; words in brackets are a remark."""
+    above = "Pêcheurs et libres !\n\nUnion syndicale Filets\n\n25 janvier 2011\n\n(les notes sont en fin de texte)"
+
+    assert title_of(f"{above}\n\n{PROSE}") == "Pêcheurs et libres !"
+
+
+def test_a_short_question_is_the_title_above_a_longer_line() -> None:
+    """It begins the page; the name of an association there is none, though nothing else tells it."""
+    assert title_of(f"Où est Anselme Tovi ?\n\nUn dossier du port, tenu à jour par ses amis\n\n{PROSE}") == (
+        "Où est Anselme Tovi ?"
+    )
+    assert title_of(f"Comité de soutien aux pêcheurs du port\n\nUn pêcheur jugé\n\n{PROSE}") == "Un pêcheur jugé"

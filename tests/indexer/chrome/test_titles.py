@@ -73,3 +73,16 @@ def test_the_country_before_a_title_of_a_known_site_is_its_label() -> None:
     assert split_action("Israël détruit une école du port", SITE) == (None, "Israël détruit une école du port")
     assert split_action("Hongrie Quarante jours au cachot", SITE) == (None, "Quarante jours au cachot")
     assert split_action("Hongrie Quarante jours au cachot", None) == (None, "Hongrie Quarante jours au cachot")
+
+
+def test_a_colon_sets_a_kind_off_from_a_title_in_small_letters() -> None:
+    """A kind of action may be said of its publisher; a few words after it are no title."""
+    assert split_action("Déclaration : deux des nôtres arrêtés", None) == ("Déclaration", "deux des nôtres arrêtés")
+    assert split_action("Communiqué du CPS : un pêcheur est libre", None)[1] == "un pêcheur est libre"
+    assert split_action("Appel : trois ports", None) == (None, "Appel : trois ports")
+
+
+def test_a_kind_in_capitals_may_go_on_in_a_title() -> None:
+    """With a preposition; the first word of another title stands right behind it."""
+    assert split_action("LETTRE OUVERTE AU MAIRE DU PORT DE SANDIANO", None)[0] is None
+    assert split_action("PÉTITION RENDEZ SES FILETS À ADA", None) == ("PÉTITION", "RENDEZ SES FILETS À ADA")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.facets.date_words import find_dates, parse_date
+from indexer.facets.date_words import find_dates, is_french, parse_date
 from search.appeal import PublicationDate
 
 
@@ -82,3 +82,19 @@ def test_dates_of_mail_have_their_year_behind_the_clock() -> None:
     """As archives of mailing lists write them."""
     assert parse_date("Mar 14 Oct 18:22:07 CEST 2003") == PublicationDate(2003, 10, 14)
     assert parse_date("Tue Oct 14 18:22:07 2003") == PublicationDate(2003, 10, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("14-septembre-2017", "2017-09-14"), ("22. Oktober 2021", "2021-10-22"), ("3. März 2021", "2021-03-03")],
+)
+def test_hyphens_and_german_months_are_read(text: str, written: str) -> None:
+    """As some publishing systems and the frame of Swiss pages write them."""
+    assert str(parse_date(text)) == written
+
+
+def test_french_dates_are_told_from_english_ones() -> None:
+    """By the names of their months; figures are of no language."""
+    assert is_french("5-juin-2017")
+    assert is_french("05/06/2017")
+    assert not is_french("12-March-2024")

@@ -74,3 +74,23 @@ def test_a_note_of_publication_outranks_other_datelines() -> None:
     found = find_date(Article("Titre", ("Le 2 janvier 2014, il sera jugé.",), dates=clues)).value
 
     assert str(found) == "2013-12-20"
+
+
+def test_the_day_of_the_capture_above_a_page_is_not_its_date() -> None:
+    """A server's clock shows it in English, or the capture tells which it is, where it may be all there is."""
+    english = tuple(DateClue(text, DateOrigin.DATELINE) for text in ("12-March-2014", "5-juin-2013"))
+    today = tuple(DateClue(text, DateOrigin.DATELINE) for text in ("10 mars 2016", "5 juin 2013"))
+
+    assert str(find_date(Article("Titre", (), dates=english)).value) == "2013-06-05"
+    assert find_date(Article("Titre", (), dates=english[:1])).value is None
+    assert str(find_date(Article("Titre", (), dates=today), CAPTURED).value) == "2013-06-05"
+    assert str(find_date(Article("Titre", (), dates=today[:1]), CAPTURED).value) == "2016-03-10"
+
+
+def test_a_change_dates_a_page_that_nothing_else_dates() -> None:
+    """Not even its story."""
+    clues = (DateClue("27 mai 2011", DateOrigin.CHANGE),)
+    told = Article("Titre", ("Le mardi 3 mars 2009, il a été arrêté.",), dates=clues)
+
+    assert str(find_date(Article("Titre", ("Il est détenu.",), dates=clues)).value) == "2011-05-27"
+    assert str(find_date(told).value) == "2009"

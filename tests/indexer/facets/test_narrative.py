@@ -98,3 +98,19 @@ def test_how_things_stand_on_a_day_gives_the_year() -> None:
     story = "Le 9 novembre, on l'a embarquée. Au 2 décembre 2018, ses proches ignoraient toujours où elle se trouvait."
 
     assert year_of("Écrivez avant le 20 janvier 2019.", PROSE, story) == 2018
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("Il est en grève de la faim depuis le 2 septembre 2014.", 2014),
+        ("Sa sœur jeûne devant la prison depuis le lundi 2 juin 2014.", 2014),
+        ("Il est en garde à vue depuis le 30 décembre 2014.", None),
+        ("Il était en grève de la faim depuis le 2 septembre 2014.", None),
+        ("Il est en prison depuis le 2 septembre 2014.", None),
+        ("Il est en grève de la faim depuis le 2 mai 2014. Depuis 2016, sa famille est en exil.", None),
+    ],
+)
+def test_what_cannot_last_was_going_on_when_the_text_was_written(sentence: str, year: int | None) -> None:
+    """A hunger strike ends within weeks, which may be in the next year; a sentence may take years."""
+    assert year_of(PROSE, sentence) == year

@@ -87,3 +87,18 @@ def test_the_head_of_a_paragraph_stands_before_its_colon() -> None:
     paragraphs = ("À envoyer avant le 3 mai : la carte", f"{long_clause} : fin", "Rendez-vous au port à 18:30 précises")
 
     assert paragraph_heads(Article("Un titre", paragraphs)) == ("À envoyer avant le 3 mai",)
+
+
+def test_a_paragraph_may_begin_with_a_limit_in_capitals() -> None:
+    """After its codes, as in text captures of urgent actions; capitals further down are of the text."""
+    coded = "AU 2/14, 6 mai 2014 ENVOYEZ VOS APPELS AVANT LE 18 JUIN 2014. Awa Tovi est détenue."
+
+    assert paragraph_heads(Article("Titre", (coded,))) == ("ENVOYEZ VOS APPELS AVANT LE 18 JUIN 2014",)
+    assert paragraph_heads(Article("Titre", ("Awa attend. " * 20 + coded,))) == ()
+
+
+def test_a_title_sets_labels_off_in_brackets_too() -> None:
+    """At its end; elsewhere they are part of it."""
+    article = Article("Un port fermé (action terminée)", ())
+
+    assert ("action terminée", "title") in headline_labels(article)

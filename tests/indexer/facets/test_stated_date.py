@@ -73,3 +73,37 @@ def test_a_yearly_archive_tells_the_year(article: Article) -> None:
 def test_a_number_in_an_address_is_no_year() -> None:
     """The last part of an address is the page's own name."""
     assert stated_date(Article("Titre", (PROSE,), url="https://exemple.org/spip/2013")) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "written"),
+    [
+        ("Action complémentaire sur l’AU 207/14, MDE 11/066/2014, 2 décembre 2014 ENVOYEZ VOS APPELS ", "2014-12-02"),
+        ("AMR 34/008/2009 - AU 121/09 ", "2009"),
+        ("...et leurs proches AMR 34/091/2009 - AU 411/09 ", "2009"),
+        ("Index AI : AFR 17/001/2011 ", "2011"),
+    ],
+)
+def test_a_text_may_open_with_the_page_s_own_codes(opening: str, written: str) -> None:
+    """Text captures set them in one line with the first paragraph, a date after them."""
+    assert stated_by(Article("Titre", (opening + PROSE,))) == PublicationDate.parse(written)
+
+
+def test_the_number_of_the_first_action_does_not_date_a_follow_up() -> None:
+    """It may be years older."""
+    assert stated_date(Article("Titre", (f"Informations complémentaires sur l’AU 207/08 {PROSE}",))) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("22 novembre 2004 - Un pêcheur jugé au port", "2004-11-22"),
+        ("Communiqué du 12 mars 2014 : un pêcheur jugé", "2014-03-12"),
+        ("Un pêcheur jugé au port (mars 2014)", "2014-03"),
+        ("Un pêcheur jugé le 12 mars 2014", None),
+        ("Tous au port le 8 mars 2014 : un pêcheur est jugé", None),
+    ],
+)
+def test_a_title_may_set_a_date_off(title: str, written: str | None) -> None:
+    """At its start or end; within its sentence it is of an event."""
+    assert stated_by(Article(title, (PROSE,))) == (PublicationDate.parse(written) if written else None)

@@ -185,3 +185,35 @@ def test_a_limit_in_other_words_leaves_an_action_open(line: str) -> None:
 def test_a_paragraph_may_begin_with_a_limit(text: str, status: Status) -> None:
     """Only with a limit: other labels do not open running text."""
     assert status_of(text=text) is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Aktiv seit 22. November 2021 | Noch 48 Tage Laufzeit", Status.OPEN),
+        ("Encore 38 signatures pour que cette pétition ait plus de chances d'être remarquée.", Status.OPEN),
+        ("Signatures : 1 466 Prochain objectif : 1 500", Status.OPEN),
+        ("Signez avec votre email", Status.OPEN),
+        ("Cette pétition avait 1 466 signataires", Status.CLOSED),
+        ("Cette cyberaction est maintenant terminée", Status.CLOSED),
+        ("Victoire confirmée", Status.GOOD_NEWS),
+        ("Good News / Tchad", Status.GOOD_NEWS),
+    ],
+)
+def test_platforms_and_frames_in_other_languages_have_their_wordings(line: str, status: Status) -> None:
+    """What they show only while one can sign, and what they show after."""
+    assert status_of(line) is status
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Good News / Tchad Un poète est rentré chez lui", Status.GOOD_NEWS),
+        ("PÉTITION terminée: RENDEZ SON PASSEPORT AU POÈTE!", Status.CLOSED),
+        ("Un poète arrêté au port (action terminée)", Status.CLOSED),
+        ("Un poète arrêté au port (à Sandiano)", Status.NONE),
+    ],
+)
+def test_a_title_sets_labels_off_with_slashes_and_brackets_too(title: str, status: Status) -> None:
+    """At its start and at its end."""
+    assert status_of(title=title) is status

@@ -1,0 +1,61 @@
+"""Tests of text captures as whole pages, each fictional and laid out as real ones are."""
+
+from indexer.article import Article
+from indexer.chrome.text_extraction import extract_text
+from indexer.chrome.text_lines import text_groups
+
+FIRST = (
+    "Samedi matin, trois gendarmes ont emmené le pêcheur Anselme Tovi devant ses enfants. Depuis, sa famille attend"
+    " de ses nouvelles, et personne ne lui répond au commissariat du port."
+)
+SECOND = (
+    "Les autorités doivent dire où il se trouve, lui permettre de voir un avocat de son choix et le libérer"
+    " si aucune infraction prévue par la loi ne lui est reprochée."
+)
+
+
+def article_of(page: str) -> Article:
+    """Extract a capture of an unknown site."""
+    return extract_text(text_groups(page), None).article
+
+
+def test_the_form_of_a_petition_is_none_of_its_text() -> None:
+    """Counters, fields and buttons, above and below."""
+    page = (
+        f"Rendez ses filets à Ada !\n\nRendez ses filets à Ada !\n\nLancée le\n3 mai 2021\nAdressée à\n"
+        "Signatures : 1 466Prochain objectif : 1 500\nSoutenir maintenant\n\n"
+        f"Pourquoi cette pétition est importante\n\n{FIRST}\n\n{SECOND}\n\n"
+        "Signez avec votre email\nVeuillez sélectionner une option\n"
+    )
+
+    assert article_of(page).title == "Rendez ses filets à Ada !"
+    assert article_of(page).paragraphs == (FIRST, SECOND)
+
+
+def test_numbers_key_words_and_dates_above_the_text_are_dropped() -> None:
+    """A date beside key words is the page's; a number within the text stays."""
+    above = "Un pêcheur jugé au port\n\nvendredi, 8 mars 2019 pêche   justice   eau\n\n12'000\n78 / 100\n"
+    article = article_of(f"{above}{FIRST}\n\n12\n\n{SECOND}")
+
+    assert article.paragraphs == (FIRST, "12", SECOND)
+    assert [clue.text for clue in article.dates] == ["8 mars 2019"]
+
+
+def test_the_label_before_a_title_is_none_of_it() -> None:
+    """It stays among the furniture for status and date; a list's bullet goes too."""
+    page = f"• Tchad – Action lettre / Délai expiré Un pêcheur jugé au port\n\n{FIRST}\n\n{SECOND}"
+    article = article_of(page)
+
+    assert (article.title, article.action) == ("Un pêcheur jugé au port", "Action lettre")
+    assert "Tchad – Action lettre / Délai expiré" in article.furniture
+
+
+def test_a_text_without_a_title_is_kept_whole() -> None:
+    """A heading amid it is no title: its first sentence stands for one; a notice on cookies is none of it."""
+    cookies = (
+        "Ce site utilise des cookies pour mesurer son audience et pour vous offrir de lire ce que vous aimez lire."
+    )
+    article = article_of(f"{cookies}\n\n{FIRST}\n\n{SECOND}\n\nCe que vous pouvez faire\n\nÉcrivez au procureur.")
+
+    assert article.title == "Samedi matin, trois gendarmes ont emmené le pêcheur Anselme Tovi devant ses enfants"
+    assert article.paragraphs == (FIRST, SECOND, "Ce que vous pouvez faire", "Écrivez au procureur.")
