@@ -16,7 +16,7 @@ DOCUMENT_SHIFT = 32
 Occurrences = npt.NDArray[np.int64]
 """Where something stands: document number times 2**32 plus position, ascending."""
 
-SPARSE = 16
+SPARSE = 8
 """How many times fewer documents must be asked for than a list has to look each one up, rather than spread the list."""
 
 
