@@ -12,7 +12,7 @@ from indexer.chrome.markup import Block, Element, text_of, upwards
 from indexer.chrome.petition_forms import is_card
 from indexer.chrome.profile import SiteProfile
 from indexer.chrome.reading_order import ReadingOrder
-from indexer.chrome.regions import Region, Regions, is_byline
+from indexer.chrome.regions import Region, Regions, is_byline, is_tags
 from indexer.chrome.site_rules import SiteRules
 from indexer.chrome.titles import action_of
 from indexer.limits import PROSE_WORDS
@@ -23,6 +23,7 @@ _NEAR_REACH = 10  # blocks below a title among which those are, buttons to print
 _LEAD_WORDS = 8  # of a summary between title and text; shorter lines there are labels and links
 _LEAD_BLOCKS = 12  # between title and text; more are not one article's
 _LEAD_LINKED = 0.5
+_TAG_BLOCKS = 2  # before a title, in which the article's own tags stand
 _MARGIN_BLOCKS = 15  # before the title and after the article, where the labels of its action stand
 _LABEL_WORDS = 4
 _BYLINE = re.compile(r"(?:par|by|written by|posted by|propos recueillis par)\s", re.I)
@@ -138,7 +139,13 @@ class Surroundings:
         return (min(places), max(places)) if places else (0, len(self._blocks))
 
     def _free(self, block: Block) -> bool:
-        return self._regions.of(block.element) is Region.NONE
+        return self._regions.of(block.element) is Region.NONE or block in self._own_tags
+
+    @cached_property
+    def _own_tags(self) -> set[Block]:
+        """The boxes of tags right above the title, which are the article's own."""
+        first = self._title[0] if self._title else 0
+        return {block for block in self._blocks[max(0, first - _TAG_BLOCKS) : first] if is_tags(block.element)}
 
 
 def _is_teaser(block: Block, rules: SiteRules) -> bool:

@@ -22,7 +22,7 @@ _DAYS = (
 _LETTERS = r"(?:[\w'’.]|-(?=\w))++"  # possessive: a line of names and hyphens would take seconds
 _NAME = rf"[A-ZÀ-Ý]{_LETTERS}"
 _CITY = rf"{_NAME}(?:[ /–-]{{1,3}}[A-ZÀ-Ýa-zà-ÿ]{_LETTERS}){{0,4}}"
-_BY = r"(?:\s+(?:par|by|dans|à|on|sur)\b[^\d|]{0,60}?)?"
+_BY = r"(?:\s+(?:par|by|dans|in|à|on|sur)\b[^\d|]{0,60}?)?"
 _VERBS = (
     r"(?:date(?: de (?:publication|parution|mise en ligne))?|(?:première )?publication"
     r"|(?:article |texte |communiqué (?:de presse )?|page |(?:cyber-?)?action |pétition )?"
@@ -62,7 +62,8 @@ _KIND_DATED = re.compile(
     r"|circulaire)(?: de presse| paroissiale?| d['’]information)?(?: de(?=\s[^\W\d]))?"
     rf"[\s,:–-]*(?:n\s?[°ºo]\.?\s?)?[\d/]{{0,9}}[\s,:(–-]+"
     rf"(?:à (?-i:[A-ZÀ-Þ])[\w'’.-]+,\s*|{_PLACES}[\s,:–-]+)?(?:le )?(?:{_DAYS} )?(?P<date>{_DATE})\)?\.?"
-    r"|(?:communiqué|déclaration|motion|résolution|actualités?|brève|tract|lettre ouverte)(?: de presse)?"
+    r"|(?:communiqué|déclaration|action (?:lettre|urgente|en ligne)|pétition|appel urgent"
+    r"|motion|résolution|actualités?|brève|tract|lettre ouverte)(?: de presse)?"
     rf"(?: d[eu] [^\d.!?]{{3,40}})? du (?:{_DAYS} )?(?P<date2>{_DATE})",
     re.I,
 )
@@ -90,6 +91,14 @@ _CHANGE_NOTE = re.compile(
 )
 _PUBLICATION = re.compile(
     r"\W*(?:article |texte |page |date de )?(?:publié|mise? en ligne|posté|paru|rédigé|publication)", re.I
+)
+_YEARLESS = re.compile(
+    r"\W*(?:(?:article |texte |billet )?(?:publiée?|mise? en ligne|postée?|écrite?|parue?)|posted|published|submitted)"
+    r"(?: (?:par|by) [^\d.!?]{1,40}?)?,?"
+    rf" (?:(?:le |on )?(?:{_DAYS},? )?(?:\d{{1,2}}(?:er)? (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}})"
+    r"|il y a (?:\d+|une?) (?:minute|heure|jour|semaine|mois|an)s?|\d+ (?:minute|hour|day|week|month|year)s? ago)"
+    r"(?:,? (?:à \d|par|by|dans|in)\b.{0,60})?\W*",
+    re.I,
 )
 _ANY_DATE = re.compile(rf"(?=[\djfmasondphé])(?<![\d/]){_DATE}", re.I)  # the initials of months and seasons: few are
 _SIGNED = re.compile(rf"(?:Fait à {_CITY},? le |{_CITY}, (?:le )?)(?:{_DAYS} )?(?P<date>{_DATE})\.?")
@@ -139,6 +148,11 @@ def published_date(line: str) -> str | None:
 def is_publication_note(line: str) -> bool:
     """Say whether a line only tells when its page was published: "Mis en ligne le 4 janvier 2017 par Ada"."""
     return _PUBLICATION.match(line) is not None and dateline(line) is not None
+
+
+def is_yearless_note(line: str) -> bool:
+    """Say whether a line tells when its page was published but not in which year: "Posted on 9 mai by ada"."""
+    return len(line) <= _LINE_LIMIT and _YEARLESS.fullmatch(line) is not None
 
 
 def noted_date(lines: Iterable[str]) -> str | None:

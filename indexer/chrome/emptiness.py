@@ -33,6 +33,7 @@ _MARKS = {
     "login_marks": "login wall",
     "search_marks": "search results",
 }
+_MARKS_BESIDE_STORIES = {phrases: reason for phrases, reason in _MARKS.items() if phrases != "login_marks"}
 _COOKIES = re.compile(r"\bcookies?\b", re.I)
 _LOGIN = re.compile(
     r"identifiez-vous|connectez-vous|se connecter|mot de passe|veuillez vous (?:connecter|identifier)"
@@ -65,8 +66,10 @@ def _named_reason(article: Article, page_lines: Sequence[str], head_title: str, 
     if service := _first_of("service_titles", (article.title, *title_parts(article.title)[:1])):
         return "page about the site itself", service
     shown = (article.title, *title_parts(head_title)[:1])
-    titled = None if has_story(article) else _first_reason(_TITLES, shown)
-    return titled or (_first_reason(_MARKS, (head_title, *page_lines)) if count < _NOTICE_WORDS else None)
+    is_story = has_story(article)
+    titled = None if is_story else _first_reason(_TITLES, shown)
+    marks = _MARKS_BESIDE_STORIES if is_story else _MARKS  # a newspaper shows the beginning of what it sells
+    return titled or (_first_reason(marks, (head_title, *page_lines)) if count < _NOTICE_WORDS else None)
 
 
 def _error(article: Article, page_lines: Sequence[str], head_title: str) -> tuple[str, str] | None:

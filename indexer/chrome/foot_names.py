@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from indexer.chrome.line_shapes import is_running_text
 from indexer.phrases import load_phrases
-from indexer.wording import word_count
+from indexer.wording import fold, word_count
 
 _FOOT_LINES = 15  # lines at the end of a page in which its foot stands
+_TOP_LINES = 4  # of a page, where its masthead stands
 _LINE_CHARACTERS = 300  # of a line looked at: the expressions stay fast on hostile ones
 _NAME_WORDS = 10  # a longer "name" is a sentence
 _YEARS = r"(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?"
@@ -16,6 +17,8 @@ _COPYRIGHT = re.compile(
     rf"(?:\s*(?:[|•·]|\s[-–—]\s|[.,]\s|\.$|,?\s?{_YEARS}|tous droits|all rights).*)?",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"\s*(?:[,|•·:©]|\s[–—-]\s)")  # after the name with which a line begins
+_DATED_TOWN = re.compile(rf"©\s?{_YEARS}\s[–—-]\s(?![A-ZÀ-Þ]+$)[A-ZÀ-Þ][\w’'-]+[ .]*$")  # "© 2019 – Lyon" ends it
 _LEGAL_FORM = re.compile(
     r",?\s*\(?\b(?:a\.?s\.?b\.?l\.?|aisbl|e\.?V\.?|association (?:loi|à but|étudiante|sans)\b.*|loi (?:de )?1901)\)?$",
     re.I,
@@ -47,9 +50,15 @@ _OF_A_SEAT = re.compile(
 def foot_names(lines: Sequence[str]) -> Iterator[str]:
     """Give the names that the lines of a page's foot state, copyright first; `lines` are those of the whole page."""
     foot = _foot(lines)
+    top = {fold(line) for line in lines[:_TOP_LINES]}
     for line in foot:
-        if (found := _COPYRIGHT.fullmatch(line)) and may_publish(name := _bare(found["name"])):
-            yield name + _branch(line[found.end("name") :])
+        if found := _COPYRIGHT.fullmatch(line):
+            masthead = _bare(_SIGN.split(line, maxsplit=1)[0])
+            is_first = fold(masthead) in top or _DATED_TOWN.search(line)
+            if is_first and may_publish(masthead):
+                yield masthead
+            elif may_publish(name := _bare(found["name"])):
+                yield name + _branch(line[found.end("name") :])
     for line in foot:
         found = _CONTACT.fullmatch(line)
         if found and _OF_A_SEAT.search(found["rest"]) and may_publish(name := _bare(found["name"])):

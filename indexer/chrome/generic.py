@@ -3,10 +3,11 @@
 import logging
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from itertools import islice, takewhile
 
 from indexer.chrome.markup import Block, Element, upwards
+from indexer.chrome.newsletters import twin_tables
 from indexer.chrome.regions import Region, Regions, is_byline
 from indexer.limits import PROSE_WORDS
 from indexer.phrases import load_phrases
@@ -15,6 +16,7 @@ from indexer.wording import fold, word_count
 _PROSE_LINKED = 0.4  # share of links from which a block is a list of them
 _ENOUGH = 0.5  # of the page's prose; keeping less, trafilatura has taken the wrong part
 _SHORT_WORDS = 3  # a block as short must be a whole paragraph of trafilatura's, not a part of one
+_HEADING_WORDS = 5  # of a box; with more, a heading and what it heads are one line
 _MOST = 0.8  # of the words of the best container; a closer one with as many is the article itself
 _CELLS = ("td", "th")  # of layouts made of tables, where menus and article are cells side by side
 _LINKED = 0.8  # share of links from which a block is a link, and none of the article after its end
@@ -53,7 +55,8 @@ def _steps(page: Sequence[Block], voted: Sequence[Block], title: Element | None)
         voted = [] if main is None else page
     cell = None if main is None else next((above for above in upwards(main) if above.tag in _CELLS), None)
     within = main if cell is None and voted is page else cell
-    parts = {within, *_twin_tables(cell)} if within is cell else {within}
+    twins = set(twin_tables(cell)) if within is cell else set()
+    parts = {within, *twins}
     inside = [block for block in voted if within is None or not parts.isdisjoint(upwards(block.element))]
     whole = [block for block in inside if not is_teaser(block) or (main is not None and _is_inside(block, main))]
     timeless = [block for block in whole if not is_dateline(block)]
@@ -66,17 +69,8 @@ def _steps(page: Sequence[Block], voted: Sequence[Block], title: Element | None)
         ("date or author's name by its class", timeless),
         ("menu, box, foot or caption by its tag or class", kept),
         ("", filled),
-        ("after the article's part of the page", _trimmed(filled, page, main)),
+        ("after the article's part of the page", _trimmed(filled, page, main, twins)),
     ]
-
-
-def _twin_tables(cell: Element | None) -> list[Element]:
-    """Give the tables beside a cell's own that share its class: newsletters set each part of their text in one."""
-    table = None if cell is None else next(cell.iterancestors("table"), None)
-    above = None if table is None else table.getparent()
-    if table is None or above is None or not table.get("class"):
-        return []
-    return [twin for twin in above.iterchildren("table") if twin.get("class") == table.get("class")]
 
 
 def main_prose(voted: Sequence[Block], page: Sequence[Block]) -> Block | None:
@@ -157,8 +151,13 @@ def _with_gaps(page: Sequence[Block], kept: set[Block], prose: set[Block]) -> li
     if not places:
         return []
     span = page[places[0] : places[-1] + 1]
-    cut = load_phrases("cut")
-    return [block for block in span if block in kept or block in prose or cut.match(block.text)]
+    return [block for block in span if block in kept or block in prose or _heads_box(block)]
+
+
+def _heads_box(block: Block) -> bool:
+    """Say whether a block heads a list of other pages or a box, with which the following rules know what to do."""
+    is_short = block.words <= _HEADING_WORDS and block.linked < _LINKED
+    return load_phrases("cut").match(block.text) or (is_short and load_phrases("box_headings").match(block.text))
 
 
 def _cells(page: Sequence[Block], main: Element | None) -> list[Block]:
@@ -180,14 +179,18 @@ def _is_of_figures(cells: Sequence[Block]) -> bool:
     return len(rows) >= _ROWS and linked < _PROSE_LINKED * sum(len(cell.text) for cell in cells)
 
 
-def _trimmed(body: list[Block], page: Sequence[Block], main: Element | None) -> list[Block]:
-    """Remove what stands after an article: lists of links, what follows them, and what is away from its container."""
+def _trimmed(body: list[Block], page: Sequence[Block], main: Element | None, twins: Set[Element]) -> list[Block]:
+    """Remove what stands after an article: lists of links, what follows them, and what is away from its container.
+
+    `twins` hold more of the article than its container does.
+    """
     places = [index for index, block in enumerate(page) if main is not None and _is_inside(block, main)]
     above = None if main is None else main.getparent()
     if above is not None and places:
         reached = takewhile(lambda block: block.linked < _LINKED, page[places[-1] + 1 :])
         near = [block for block in reached if is_prose(block) or _is_inside(block, above)]
-        allowed = {*page[: places[-1] + 1], *near}
+        twin = [block for block in body if not twins.isdisjoint(upwards(block.element))]
+        allowed = {*page[: places[-1] + 1], *near, *twin}
         body = [block for block in body if block in allowed]
     while body and body[-1].linked >= _LINKED:
         body = body[:-1]

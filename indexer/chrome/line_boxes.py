@@ -4,14 +4,17 @@ import re
 from collections.abc import Sequence
 
 from indexer.chrome.datelines import dateline, signed_date
+from indexer.chrome.institutions import is_institution
 from indexer.chrome.line_shapes import is_running_text, is_sentence
 from indexer.chrome.site_rules import SiteRules
+from indexer.chrome.title_merit import title_merit
 from indexer.phrases import load_phrases
 from indexer.remembering import remembered_within
 from indexer.wording import count_words, word_count
 
 _MOST_LINES = 8  # that a heading heads without an empty line
 _LINE_CHARACTERS = 300  # of a teaser
+_TITLE_MERIT = 4  # that a line must have to be a title
 _HEADING_WORDS = 6
 _LONGEST_HEADING = 8  # "Ces articles peuvent aussi vous intéresser"; with more words it is a sentence
 _SHARE = re.compile(r"\W*(?:partage|share)", re.IGNORECASE)
@@ -78,10 +81,24 @@ def find_boxes(groups: Sequence[Sequence[str]], rules: SiteRules) -> dict[int, s
             is_clue = rules.is_furniture if _heads_others(group[0], rules) else rules.is_known
             teasers = _labels_of_teasers(group, start, rules)
             return found | {at: rule for at, line in below if at in teasers or not is_clue(line)}
-        if len(group) > 1 and _is_box(group, rules) and 2 * after >= before and place < last:
+        is_amid = len(group) > 1 and 2 * after >= before and place < last
+        if is_amid and _is_box(group, rules) and not (before == 0 and _is_titled(groups, place, rules)):
             found |= dict.fromkeys(range(start, start + len(group)), f"box: « {group[0]} »")
         start += len(group)
     return found
+
+
+def _is_titled(groups: Sequence[Sequence[str]], place: int, rules: SiteRules) -> bool:
+    """Say whether a heading is a label above the title: "BONNE NOUVELLE", the title, right below its date and text.
+
+    Nothing alone in its paragraph above it may be a title.
+    """
+    rest = groups[place][1:]
+    alone = [group[0] for group in groups[:place] if len(group) == 1 and not is_institution(group[0])]
+    if len(rest) != 1 or is_teaser(rest[0]) or any(title_merit(line, rules) >= _TITLE_MERIT for line in alone):
+        return False
+    below = [line for group in groups[place + 1 : place + 3] for line in group]
+    return any(map(is_running_text, below[: 1 + any(map(dateline, below[:1]))]))
 
 
 def _heads_others(line: str, rules: SiteRules) -> bool:

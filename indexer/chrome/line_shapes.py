@@ -62,6 +62,10 @@ _APPOINTMENT = re.compile(
     r"\W*rendez-vous\b|.{0,80}\b(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b.{0,40}\b(?:à|dès|de) \d{1,2} ?h",
     re.IGNORECASE,
 )
+_TO_BEFORE = re.compile(r"(?:<<|←|⟵)\s?\w")
+_TO_AFTER = re.compile(r"\w\W{0,3}(?:>>|→|⟶)$")
+_QUOTED_NEIGHBOURS = re.compile(r"«[^«»|]+\|[^«»|]+»|‹[^‹›|]+\|[^‹›|]+›")
+_NEIGHBOUR_WORDS = 30
 _ITEM_SIGN = re.compile(r"\s[.·•|]\s")
 _BARRED_ITEMS = 3  # side by side, where bars stand between them
 _ITEMS = 4  # a title may have a subtitle and a place set off by such signs
@@ -82,6 +86,14 @@ def is_row_of_items(line: str) -> bool:
     if len(items) < (_BARRED_ITEMS if "|" in line else _ITEMS) or is_sentence(line):
         return False
     return all(word_count(item) <= _ITEM_WORDS for item in items[1:])
+
+
+def is_neighbours(line: str) -> bool:
+    """Say whether a line leads to the pages before and after: "<< Un port | Deux filets >>", "← Un port"."""
+    if word_count(line) > _NEIGHBOUR_WORDS:
+        return False
+    arrows = (_TO_BEFORE.match(line), _TO_AFTER.search(line))
+    return all(arrows) or (any(arrows) and not is_sentence(line)) or _QUOTED_NEIGHBOURS.fullmatch(line) is not None
 
 
 def is_bare_number(line: str) -> bool:

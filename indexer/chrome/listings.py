@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from indexer.article import Article
+from indexer.chrome.breadcrumbs import last_section
 from indexer.chrome.datelines import dateline
 from indexer.chrome.kickers import split_kicker
+from indexer.chrome.line_shapes import is_sentence
+from indexer.facets.gazetteer import Kind, find_mentions
 from indexer.limits import ARTICLE_WORDS, PROSE_WORDS, TITLE_CHARACTERS
 from indexer.phrases import load_phrases
 from indexer.remembering import remembered
-from indexer.wording import count_words, word_count
+from indexer.wording import count_words, fold, word_count
 
 _STORY_PARAGRAPHS = 3  # of prose in a row, as in an article that happens to be titled "Merci !"
 _ITEMS = 3  # from which dated texts or broken-off ones make a list
@@ -32,6 +36,7 @@ _QUERY = re.compile(
 )
 _COUNTS = re.compile(
     r"\d[\d  ]* (?:articles?|résultats?|documents?|actualités?|actions?|pétitions?|communiqués?|pages?)(?: trouvée?s?)?"
+    r"|\d[\d  ]* (?:articles?|éléments?|documents?|actualités?|entrées?) (?:précédent|suivant)e?s?\b.{0,60}"
     r"|résultats? \d+ (?:de|sur|à|of|/) \d+.{0,30}|page \d+ (?:de|sur|of) \d{2,}",
     re.IGNORECASE,
 )
@@ -56,8 +61,9 @@ def listing_rule(article: Article, page_lines: Sequence[str]) -> str:
         return "most of its prose stands below dates"
     if _are_labelled_items(page_lines):
         return "most of its prose stands below titles with labels before them"
-    if _begins_as_list(article.title, page_lines):
-        return f"it begins as a list: « {article.title} »"
+    head = _head_of_posts(page_lines) or (article.title if _begins_as_list(article.title, page_lines) else "")
+    if head:
+        return f"it begins as a list: « {head} »"
     return "" if has_story(article) else _telling_words(article, page_lines)
 
 
@@ -65,6 +71,16 @@ def _begins_as_list(title: str, page_lines: Sequence[str]) -> bool:
     """Say whether the first lines are the title of a list; a single word there may be the section of an article."""
     is_own = word_count(title) > 1 and title in page_lines[:_TOP_LINES]
     return is_own and load_phrases("listing_titles").match(title)
+
+
+def _head_of_posts(page_lines: Sequence[str]) -> str:
+    """Give the heading of a category or an archive, when several whole posts stand below their dates."""
+    heads = load_phrases("tag_heads") | load_phrases("category_heads")
+    head = next(filter(heads.match, page_lines[:_FIRST_LINES]), "")
+    if not head:
+        return ""
+    texts = [at for at, line in enumerate(page_lines) if at and word_count(line) >= PROSE_WORDS]
+    return head if len({dateline(page_lines[at - 1]) for at in texts} - {None}) > 1 else ""
 
 
 def _telling_words(article: Article, page_lines: Sequence[str]) -> str:
@@ -83,7 +99,25 @@ def _line_of_list(article: Article, page_lines: Sequence[str]) -> str:
     heads = filter(load_phrases("tag_heads").match, page_lines[:_FIRST_LINES])
     paths = filter(_PERIOD_PATH.fullmatch, page_lines[:_FIRST_LINES])
     marks = filter(load_phrases("theme_marks").match, article.paragraphs)
-    return next((line for lines in (heads, paths, marks) for line in lines), "")
+    return next((line for lines in (heads, paths, marks) for line in lines), "") or _section_of_countries(page_lines)
+
+
+def _section_of_countries(page_lines: Sequence[str]) -> str:
+    """Give the path to a list that is named again below it, when titles of several countries stand above texts."""
+    for path, heading in pairwise(page_lines[:_FIRST_LINES]):
+        section = last_section(path)
+        if section and fold(section) == fold(heading) and load_phrases("listing_titles").match(section):
+            titles = (line for line, text in pairwise(page_lines) if is_sentence(text) and not is_sentence(line))
+            countries = {country for title in titles if (country := _first_country(title))}
+            return path if len(countries) > 1 else ""
+    return ""
+
+
+def _first_country(title: str) -> str:
+    """Give the country with which a title begins, in its own words; none when it is all of it."""
+    mention = next(iter(find_mentions(title)), None)
+    is_first = mention is not None and mention.start == 0 and mention.kind is Kind.NAME
+    return fold(title[: mention.end]) if mention is not None and is_first and mention.end < len(title) else ""
 
 
 def has_story(article: Article) -> bool:

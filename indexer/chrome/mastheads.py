@@ -20,6 +20,7 @@ _SELECTORS = (
 )  # fmt: skip
 _LARGE = ("font[size='5']", "font[size='6']", "font[size='7']", "font[size='+2']", "font[size='+3']", "font[size='+4']")
 _NAME_WORDS = 8
+_TITLE_WORDS = 4  # of a title whose label may stand before it; one with fewer may be part of a name
 _MASTHEAD_LINES = 6  # of a text capture, menus and languages among them
 _FIRST_LINES = 12  # of a page, among which the head of a bulletin stands
 _PERIODICAL = (
@@ -124,13 +125,18 @@ def _stands_above(elements: Elements, text: str, title: str) -> bool:
     return fold(title) in whole.partition(fold(text))[2]
 
 
+def _is_title(text: str, title: str) -> bool:
+    """Say whether words are the title, with a label before it or without."""
+    return fold(text) == fold(title) or (word_count(title) >= _TITLE_WORDS and fold(text).endswith(f" {fold(title)}"))
+
+
 def _is_place(text: str) -> bool:
     """Say whether words are the name of a place and nothing else, as pages set it above their titles."""
     return any(found.end - found.start == len(text) for found in find_mentions(text))
 
 
 def _may_be_name(text: str, title: str) -> bool:
-    if not 0 < word_count(text) <= _NAME_WORDS or not text[0].isupper() or fold(text) == fold(title):
+    if not 0 < word_count(text) <= _NAME_WORDS or not text[0].isupper() or _is_title(text, title):
         return False
     if words(fold(text))[0] in _MENU_STARTS | _INDEFINITE or "@" in text or _YEAR.search(text):
         return False

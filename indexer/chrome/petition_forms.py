@@ -27,10 +27,10 @@ _OTHER = re.compile(
 def form_lines(elements: Elements, blocks: Sequence[Block], rules: SiteRules) -> Iterator[str]:
     """Give the labels and counts in the page's own form; those on cards of other petitions are not its own."""
     forms = set(elements.named(_is_form))
-    for form in elements.select("form"):
-        labels = list(filter(rules.labels.match, _buttons(form)))
-        if labels and any(form in upwards(block.element) for block in blocks):
-            yield from labels
+    labels = {form: list(filter(rules.labels.match, _buttons(form))) for form in elements.select("form")}
+    around = {above for block in blocks for above in upwards(block.element)} if any(labels.values()) else set()
+    for form in filter(around.__contains__, labels):  # a form without a text is hidden
+        yield from labels[form]
     for block in blocks if forms else ():
         if _stands_in_form(block.element, forms):
             yield from filter(rules.is_known, (block.text, *block.parts))

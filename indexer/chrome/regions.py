@@ -45,6 +45,7 @@ _BYLINE = re.compile(
 )
 _WIDGET = re.compile(r"(?:^|\s)widget(?!\s+Blog(?:\s|$))(?:$|[\s_])", re.I)  # "elementor-widget" holds the very article
 _OWN_LEAD = re.compile(r"(?:^|[\s_-])(?:teaser-text|chapo|chapeau|intro)(?:$|[\s_-])", re.I)  # the first is TYPO3's
+_OWN_TAGS = re.compile(r"(?:^|[\s_-])tags(?=$|[\s_-])", re.I)
 _OWN_PROPERTIES = ("articleBody", "description", "headline", "text")
 _EMBEDDED = re.compile(r"(?:^|[\s_-])embed(?:s|ded)?(?:$|[\s_-])", re.I)  # "social-embed" quotes a post
 _ABOUT_OTHERS = re.compile(r"(?<!\S)(?:has|have|with|without|no|not|one|two|avec|sans)[_-]\S*", re.I)  # "has-sidebar"
@@ -104,6 +105,11 @@ def is_byline(element: Element) -> bool:
 @remembered
 def _is_byline(names: str) -> bool:
     return _BYLINE.search(names) is not None
+
+
+def is_tags(element: Element) -> bool:
+    """Say whether an element, or what directly holds it, is a box of tags by its class names."""
+    return any(_OWN_TAGS.search(class_names(part)) for part in (element, element.getparent()) if part is not None)
 
 
 def class_names(element: Element) -> str:

@@ -27,7 +27,8 @@ class Repetition:
         beginning = fold(" ".join(words(line[:_BEGINNING])[:_REPEATED_WORDS]))
         compared = [seen for seen in self._seen[beginning] if self._is_compared(seen[0])]
         self._seen[beginning] = [*compared, (self._count, line)]
-        return not any(_are_alike(words(fold(line)), words(fold(other))) for _, other in compared)
+        mine = words(fold(line)) if compared else ()
+        return not any(_are_alike(mine, words(fold(other))) for _, other in compared)
 
     def _is_compared(self, place: int) -> bool:
         return place <= _SUMMARY_LINES or self._count - place <= _NEAR_LINES

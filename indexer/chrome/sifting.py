@@ -17,7 +17,11 @@ from indexer.wording import fold, word_count
 
 _NEAR_LINES = 3  # lines within which a dateline stands "by" a title
 _LEAD_LINES = 3  # in which an agency's lead states its date
-_STATUS_LABEL = re.compile(r"statut(?: de l['’]action| du cas| actuel)?\s*:\s*(?P<value>.*)", re.I)
+_STATUS_LABEL = re.compile(
+    r"(?:statut(?: du cas| actuel)?|(?:statut|[ée]tat|situation) (?:de (?:l['’](?:action|appel|affaire)"
+    r"|la (?:pétition|campagne|lettre))|du (?:dossier|cas)))\s*:\s*(?P<value>.*)",
+    re.I,
+)
 _STATUS_WORDS = 12  # a longer line after "Statut :" is prose
 _BYLINE = re.compile(r"(?:par|by|propos recueillis par) [^.!?:]{2,60}", re.I)
 _EDIT_LINK = re.compile(  # of wikis, beside their headings

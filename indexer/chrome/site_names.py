@@ -37,6 +37,7 @@ _FIRST_LINES = 6
 _FOOT_LINES = 4
 _YEARS = re.compile(r"[\s,–-]+(?:19|20)\d\d\b")
 _NAME_WORDS = 10  # a longer "name" is a sentence
+_ARTICLE = re.compile(r"(?:Les? |La |L['’])(?=[A-ZÀ-Þ])")
 _NO_NAMES = ("furniture", "labels", "menu", "nameless")
 
 
@@ -139,7 +140,15 @@ def _around_title(head: HeadClues, title: str) -> Iterator[str]:
     for full in head.titles:
         before, found, after = full.partition(title) if title else ("", "", "")
         if found and fold(full) != fold(title):
+            yield from _institution_below_section(after)
             yield from (after.strip(" |·•–—:-»«"), before.strip(" |·•–—:-»«"))
+
+
+def _institution_below_section(after: str) -> Iterator[str]:
+    """Give the name of an institution behind that of a section: "Prisonniers - Les Amis du Port"."""
+    named = [part for part in title_parts(after) if begins_as_institution(_ARTICLE.sub("", part))]
+    if named and not after.strip(" |·•–—:-»«").startswith(named[0]):
+        yield named[-1]
 
 
 def _institutions_named(head: HeadClues) -> Iterator[str]:

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from indexer.chrome.datelines import is_change_note, is_publication_note
+from indexer.chrome.datelines import is_change_note, is_publication_note, is_yearless_note
 from indexer.chrome.line_shapes import (
     is_announcement,
     is_counter,
     is_mail_head,
+    is_neighbours,
     is_offer,
     is_reference,
     is_row_of_items,
@@ -61,6 +62,8 @@ class SiteRules:
             ("picture's file or credit", is_credit),
             ("date of a change", is_change_note),
             ("date of publication", is_publication_note),
+            ("date of publication without its year", is_yearless_note),
+            ("pages before and after", is_neighbours),
             ("known furniture between bars", self._is_furniture_between_bars),
             ("label of an action with a remark", self._is_label_with_remark),
         )

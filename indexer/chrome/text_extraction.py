@@ -18,7 +18,7 @@ from indexer.chrome.sifting import Sifted, sift
 from indexer.chrome.site_names import text_site_name
 from indexer.chrome.site_rules import SiteRules, rules_for
 from indexer.chrome.text_titles import find_title
-from indexer.chrome.titles import split_action
+from indexer.chrome.titles import split_action, without_site
 from indexer.errors import Skipped
 from indexer.facets.page_labels import is_menu_item
 from indexer.limits import PROSE_WORDS
@@ -61,7 +61,7 @@ def extract_text(groups: Sequence[Sequence[str]], profile: SiteProfile | None) -
     if not places:
         raise Skipped("no article: empty text")
     start = find_title(_without(groups, boxes), rules)
-    shown = lines[places[start]].lstrip(_BULLETS)
+    shown = without_site(lines[places[start]].lstrip(_BULLETS), profile.organisation if profile else "")
     above, below, title_at = places[:start], places[start + 1 :], places[start]
     if untitled := _prose_without_title([lines[place] for place in places], start, rules):
         above, below, title_at = places[: untitled.place], places[untitled.place :], _NO_PLACE

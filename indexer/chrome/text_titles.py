@@ -26,8 +26,17 @@ _LABELLED_ABOVE = 14  # for being the first line of substance and standing right
 _OPENING = 11  # for being the first line of the page, shortly above its prose, so that no menu stands there
 _OPENING_LINES = 4
 _NAMING = 6  # less for beginning the page as the name of an association does
+_NAMED = 18  # for being a person's name right above what they do, as profiles have it
+_PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]+ ){1,4}[A-ZÀ-Þ][\w’'-]+")
+_ROLE = re.compile(
+    r"(?:(?:women |woman )?human rights defenders?|w?hrd|défenseu(?:re?|se)|militante?|activiste|journaliste"
+    r"|blogueu(?:r|se)|avocate?|syndicaliste|écrivaine?"
+    r"|prisonni(?:er|ère) (?:d['’]opinion|de conscience|politique))\b.{0,60}",
+    re.IGNORECASE,
+)
 _FIELD = re.compile(r"(?!objet|sujet|titre)\W*[^\W\d][^:.]{1,25}\s?:", re.I)  # its value stands in the next line
 _FIELD_WORDS = 3
+_ROLE_WORDS = 7
 _LEAST_WORDS = 2  # for that; a single word names a section, the more so when it stands in a menu too
 _ALONE = 4  # for having its paragraph to itself
 _SUBTITLE = 10  # less for standing right below a line that may be a title
@@ -117,6 +126,7 @@ class _Opening:
         folded = fold(line.text)
         between = self._candidates[self.prose] - self._candidates[place + 1]
         score = line.merit + _ALONE * line.is_alone + self._by_the_lines_around(place, between)
+        score += _NAMED * self._names_person(place)
         score += _TWICE * (self._counts[folded] == 2 and word_count(line.text) >= _TWICE_WORDS)  # noqa: PLR2004 - twice
         score += _IN_BREADCRUMB * (line.is_first and folded in self._sections)
         score += _LABELLED_ABOVE * self._opens_below_label(place) + _OPENING * self._opens(place)
@@ -148,6 +158,12 @@ class _Opening:
             return False
         return self._lines[place - 1].is_label or place <= self._first_other
 
+    def _names_person(self, place: int) -> bool:
+        """Say whether a line is a person's name above what they do, and no author's below the title."""
+        if place + 1 >= self.prose or not _is_named_above(self._lines[place].text, self._lines[place + 1].text):
+            return False
+        return not any(line.is_alone and line.merit >= _TWICE_WORDS for line in self._lines[:place])
+
     def _opens(self, place: int) -> bool:
         """Say whether a line begins a page that has no menu: it stands by itself, and soon below it the prose."""
         line = self._lines[place]
@@ -163,6 +179,12 @@ class _Opening:
 
     def _is_in_foot(self, folded: str) -> bool:
         return any(folded in line for line in self._foot)
+
+
+def _is_named_above(line: str, below: str) -> bool:
+    """Say whether a line is a name of a person, and the next what they do: "Ada Tovi", "Avocate"."""
+    is_role = word_count(below) <= _ROLE_WORDS and _ROLE.fullmatch(below) is not None and not is_unfinished(below)
+    return is_role and _PERSON.fullmatch(line) is not None and not is_institution(line)
 
 
 def _is_field(line: str) -> bool:

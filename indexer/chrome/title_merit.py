@@ -6,7 +6,7 @@ from indexer.chrome.breadcrumbs import is_breadcrumb
 from indexer.chrome.datelines import dateline
 from indexer.chrome.line_shapes import is_appointment, is_row_of_items, is_running_text, names_telephone
 from indexer.chrome.site_rules import SiteRules
-from indexer.chrome.titles import action_of, split_action
+from indexer.chrome.titles import action_of, is_sender, split_action
 from indexer.facets.gazetteer import Kind, find_mentions
 from indexer.limits import TITLE_CHARACTERS
 from indexer.phrases import load_phrases
@@ -30,6 +30,7 @@ def title_merit(line: str, rules: SiteRules) -> float:
     if len(line) > TITLE_CHARACTERS or dateline(line) or is_breadcrumb(rest) or "@" in line or names_telephone(line):
         return -1
     is_labelled = (action is not None or _is_dated(line, rest)) and len(words(rest)) >= _REST_WORDS
+    is_labelled = is_labelled and not is_sender(rest)
     is_kind = action_of(line, rules.profile) is not None and not is_labelled
     if is_kind or rules.cut.match(line) or rules.is_known(line) or rules.is_known(rest):
         return -0.5

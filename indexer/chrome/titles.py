@@ -3,11 +3,12 @@
 import re
 from functools import lru_cache
 
+from indexer.chrome.institutions import is_institution
 from indexer.chrome.kickers import split_kicker, without_country
 from indexer.chrome.profile import SiteProfile
 from indexer.phrases import load_lines, load_phrases
 from indexer.remembering import remembered_within
-from indexer.wording import fold, word_count
+from indexer.wording import fold, word_count, words
 
 _SEPARATOR = r"\s*[:.|!–—·•-]+\s+"
 _OF_WHOM = r"(?:\s+(?:de la |de l['’]|du |d['’])?[A-ZÀ-Ý]{2,}(?:[/-][A-ZÀ-Ý]+)*)?"
@@ -25,6 +26,8 @@ _GENERIC = (
 )
 _PREPOSITION = re.compile(r"(?:[AÀ]|AUX?|DE|DU|DES|LA|SUR|POUR|CONTRE|D['’])\b")
 _GLUED_WORDS = 4  # of a title after its kind; "Communiqué de presse Amnesty International Togo" has three
+_SENT = re.compile(r"\s*[:.|–—-]\s+")
+_SENDER_WORDS = 10  # of a line with a kind of action and who sends it
 _MEANINGLESS = re.compile(rf"(?:{_GENERIC})[\s\d]*", re.I)
 
 
@@ -74,7 +77,20 @@ def action_of(line: str, profile: SiteProfile | None) -> str | None:
         if fold(mark.rstrip("*")) == folded or (mark.endswith("*") and folded.startswith(fold(mark))):
             return kind
     is_own = profile is not None and folded in _own_kinds(profile)
-    return line if is_own or load_phrases("actions").match(line) else None
+    return line if is_own or load_phrases("actions").match(line) else _sent_kind(line, profile)
+
+
+def _sent_kind(line: str, profile: SiteProfile | None) -> str | None:
+    """Give the kind of action before the name of who sends it: "APPEL URGENT - LE RÉSEAU DES PORTS"."""
+    found = _SENT.search(line)
+    if not found or not 1 < word_count(line) <= _SENDER_WORDS or not is_sender(line[found.end() :]):
+        return None
+    return action_of(line[: found.start()], profile)
+
+
+def is_sender(text: str) -> bool:
+    """Say whether words are an institution's name, and nothing that it asks for."""
+    return is_institution(text) and not set(load_lines("demand_verbs")).intersection(words(text.casefold()))
 
 
 @lru_cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from indexer.facets.bystanders import is_bystander
 from indexer.facets.gazetteer import Kind, Mention, find_mentions, first_names
 
 _BEFORE = 80  # characters before a mention in which its role stands
@@ -50,7 +51,7 @@ _ELSEWHERE = re.compile(
 )
 _ASYLUM = re.compile(r",?\s(?:débouté|requérant|demandeu|sans[- ]papiers|réfugié|exilé)", re.IGNORECASE)
 _NEIGHBOUR = re.compile(r"\s(?:voisin|frontali|limitrophe|de la frontière)", re.IGNORECASE)
-_BORDER = re.compile(r"\b(?:frontières?|frontaliers?|frontalières?)\s$", re.IGNORECASE)
+_BORDER = re.compile(r"(?<!-)\b(?:frontières?|frontaliers?|frontalières?)\s$", re.IGNORECASE)
 _NEVER_THERE = re.compile(
     r"\bjamais\s(?:mis (?:les pieds|le pied)|vécu|habité|séjourné|connu|vu)\s(?:en |au |aux |à )?"
     r"(?:la |le |les |l[’'])?$",
@@ -130,7 +131,9 @@ def telling_mentions(text: str) -> tuple[Mention, ...]:
 
 
 def is_from_elsewhere(text: str, mention: Mention) -> bool:
-    """Say whether a mention only tells where people come from or go to: "migrants turkmènes", "venus de Roumanie"."""
+    """Say whether a mention only tells where people come from or go to, or who looks on: "venus de Roumanie"."""
+    if is_bystander(text, mention):
+        return True
     before = text[max(0, mention.start - _BEFORE) : mention.start]
     if mention.kind is Kind.DEMONYM:
         return any(sign.search(before) for sign in (_PEOPLE_ELSEWHERE, _BORDER)) or any(

@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from indexer.facets.asides import is_actor, is_from_elsewhere, is_topic, sentences, telling_mentions
+from indexer.facets.evidence import Stated
 from indexer.facets.gazetteer import Kind, Mention, find_mentions
+from indexer.facets.scenes import is_beyond_border, is_scene
 
 _WEIGHT = {Kind.NAME: 1.0, Kind.DEMONYM: 0.8, Kind.CITY: 0.5, Kind.WIDE: 0.4}
 _TOPIC_WEIGHT = 1.5  # "Au Venezuela, …" says where all of the sentence happens
@@ -13,6 +16,7 @@ _PERSON_WEIGHT = 0.6  # "Afghan de dix-sept ans": the nationality of someone who
 _ELSEWHERE_WEIGHT = 0.3  # "migrants turkmènes" hardly makes a text one on Turkmenistan
 _LEAD_WORDS = 150  # words: two paragraphs of an urgent action, one of a press release
 _LEAD_FACTOR = 2.0
+_SHOWN = 4  # words quoted as evidence
 
 LEAST_SCORE = 0.5
 """The score of one town; less is only where some people come from or go to."""
@@ -33,6 +37,12 @@ class Strength:
     has_place: bool = False
     acts: int = 0
     words: dict[str, None] = field(default_factory=dict)
+
+
+def in_text(code: str, strength: Strength, rule: str) -> Stated[str]:
+    """Quote how a text names a country; its first sentence is the title."""
+    words = " … ".join(islice(strength.words, _SHOWN))
+    return Stated(code, words, "title and text", f"{rule}, in {strength.sentences} sentences")
 
 
 def rank_certain(texts: Iterable[str]) -> tuple[str, ...]:
@@ -61,14 +71,18 @@ def weigh_countries(paragraphs: Sequence[str], known: Sequence[str], home_countr
     """
     strengths: dict[str, Strength] = defaultdict(Strength)
     words = 0
+    previous = ""
     for sentence in sentences(paragraphs):
         factor = _LEAD_FACTOR if words < _LEAD_WORDS else 1.0
         weights: dict[str, float] = {}
+        most = _ELSEWHERE_WEIGHT if is_beyond_border(previous, sentence.text) else _TOPIC_WEIGHT
+        previous = sentence.text
         # The mentions of a paragraph are known from ranking, and most sentences stand in one without any.
         for mention in telling_mentions(sentence.text) if find_mentions(paragraphs[sentence.paragraph]) else ():
             code = resolve(mention, known)
             acts = is_actor(sentence.text, mention)
-            weight = _weight(sentence.text, mention, acts and code != home_country)
+            is_event = acts or is_scene(sentence.text, mention)
+            weight = min(most, _weight(sentence.text, mention, is_event and code != home_country))
             weights[code] = max(weight, weights.get(code, 0.0))
             strengths[code].has_place |= mention.kind in (Kind.CITY, Kind.WIDE)
             strengths[code].acts += acts
@@ -82,13 +96,13 @@ def weigh_countries(paragraphs: Sequence[str], known: Sequence[str], home_countr
     return strengths
 
 
-def _weight(text: str, mention: Mention, is_actor_abroad: bool) -> float:
+def _weight(text: str, mention: Mention, is_event_abroad: bool) -> float:
     """Weigh one mention by how it is named and by its place in the sentence."""
     if is_from_elsewhere(text, mention):
         return _ELSEWHERE_WEIGHT
     if is_topic(text, mention):
         return _TOPIC_WEIGHT
-    if is_actor_abroad:
+    if is_event_abroad:
         return _WEIGHT[Kind.NAME]
     is_person = mention.kind is Kind.DEMONYM and text[mention.start].isupper()
     return _PERSON_WEIGHT if is_person else _WEIGHT[mention.kind]

@@ -15,6 +15,7 @@ _KIND = (
 )
 _SIGN_BEFORE = re.compile(
     rf"(?:\b(?:à|dans|vers|depuis|entre|via|(?:près|proche|loin|autour|environs|originaires?|nati(?:f|ve)s?) d[e’'])\s?"
+    r"|\b(?:avion|vol|bateau|ferry|train|bus|car) pour\s"
     rf"|\b{_KIND} d(?:e\s|[’'])|\bà [^\W\d_][\w-]+(?:, [^\W\d_][\w-]+)* (?:et|ou) (?:à )?)$",
     re.IGNORECASE,
 )

@@ -16,8 +16,8 @@ from indexer.facets.place_signs import is_told_as_place, is_told_as_region
 REGION = "+"
 """What follows the country of a region."""
 
-_BEGINNING = re.compile(r"[A-ZÀ-Þ](?:(?<=[Àaàenstux]\s.)|(?<=[dl][’'].)|(?<=\A.))")
-"""A capital after the last letter of "à", "vers", "aux" or "d'", as before every name that is told as a place."""
+_BEGINNING = re.compile(r"[A-ZÀ-Þ](?:(?<=[Àaàenrstux]\s.)|(?<=[dl][’'].)|(?<=\A.))")
+"""A capital after the last letter of "à", "vers", "pour" or "d'", as before every name that is told as a place."""
 
 _JOINED = re.compile(r"[^\W_]+(?:(?:[\s.]|\s?[-‑'’]\s?)[^\W_]+){0,3}")  # the longest names have four words
 _HEADS = re.compile(r"\s?:\s")  # "Omdourman : le procès reporté"

@@ -28,3 +28,14 @@ def test_a_label_on_the_card_of_another_page_is_not_around_the_article() -> None
 def test_the_heading_of_a_list_of_other_pages_is_not_around_the_article() -> None:
     """Below the text."""
     assert margins_of("<h2>À lire aussi</h2>") == [TITLE]
+
+
+def test_tags_right_above_a_title_are_the_article_s_own() -> None:
+    """Elsewhere boxes of tags list other pages."""
+    tags = '<div class="hero__tags"><span>Expression</span><span>Bonne nouvelle</span></div>'
+    page = parse(f"<html><body><main>{tags}<h1>{TITLE}</h1><div><p>{PROSE}</p></div></main></body></html>")
+    shown = blocks(page)
+    around = Surroundings(shown, page.find(".//h1"), [block for block in shown if block.text == PROSE])
+
+    assert "Bonne nouvelle" in around.margins(rules_for(None), TITLE)
+    assert margins_of(tags) == [TITLE]

@@ -7,6 +7,7 @@ from indexer.chrome.datelines import (
     dateline,
     is_change_note,
     is_publication_note,
+    is_yearless_note,
     lead_date,
     noted_date,
     published_date,
@@ -214,3 +215,18 @@ def test_a_hostile_line_is_answered_at_once(line: str) -> None:
     assert dateline(line) is None
     assert changed_date(line) is None
     assert lead_date(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_note"),
+    [
+        ("Posted on 9 mai by ada", True),
+        ("Publié par Ada Brun il y a 3 ans", True),
+        ("Mis en ligne le lundi 9 mai par la rédaction", True),
+        ("Publié le 9 mai, son livre a été saisi.", False),
+        ("Il y a 3 ans, un pêcheur", False),
+    ],
+)
+def test_a_note_of_publication_may_have_no_year(line: str, is_note: bool) -> None:
+    """It dates nothing and is none of the article."""
+    assert is_yearless_note(line) is is_note

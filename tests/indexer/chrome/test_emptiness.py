@@ -126,3 +126,12 @@ def test_the_title_outranks_a_bar_of_cookies() -> None:
 def test_a_bar_of_cookies_above_a_short_appeal_is_no_wall() -> None:
     """Most pages have one."""
     refuse_empty(Article("Libérez le pêcheur", (PROSE, PROSE)), ["Votre vie privée compte", PROSE, PROSE])
+
+
+def test_a_story_whose_end_is_sold_is_an_article() -> None:
+    """A newspaper shows more than a teaser; a paragraph with such a notice is a wall."""
+    notice = "Il vous reste 60 % de cet article à lire."
+
+    refuse_empty(Article("Un pêcheur jugé", (PROSE,) * 3), ["Un pêcheur jugé", *[PROSE] * 3, notice])
+    with pytest.raises(Skipped, match="login wall"):
+        refuse_empty(Article("Un pêcheur jugé", (PROSE,) * 2), ["Un pêcheur jugé", PROSE, PROSE, notice])

@@ -144,6 +144,15 @@ def test_a_repeated_title_summary_and_status_stand_once() -> None:
     assert [clue.text for clue in article.dates] == ["24 Mai 2019"]
 
 
+@pytest.mark.parametrize("label", ["Statut", "État de l’action", "Statut de la pétition", "Situation du dossier"])
+def test_a_line_that_states_the_status_is_no_prose(label: str) -> None:
+    """It gives the words after its colon."""
+    article, _ = article_of(f"{TITLE}\n\n{label} : délai expiré\n\n{FIRST}\n\n{SECOND}", "page.txt")
+
+    assert article.status_text == "délai expiré"
+    assert article.paragraphs == (FIRST, SECOND)
+
+
 def test_scripts_comments_and_hidden_text_are_not_indexed() -> None:
     """What no reader sees is no part of the article."""
     hidden = "<script>var a='piège';</script><style>piège</style><!-- piège --><p hidden>piège</p><svg>piège</svg>"

@@ -92,3 +92,26 @@ def test_a_newsletter_s_text_goes_on_below_a_box() -> None:
     body = f"<table><tr><td>{''.join(parts)}{table('text', marked(PARAGRAPHS[3:]))}</td></tr></table>"
 
     assert paragraphs_of(body) == tuple(PARAGRAPHS)
+
+
+def test_a_newsletter_s_text_goes_on_below_a_button() -> None:
+    """In tables of one class, beside each other or in rows of their own."""
+    button = "<table class=button><tr><td><a href=/x>JE SIGNE</a></td></tr></table>"
+    first = f"<table class=text><tr><td><h1>{TITLE}</h1>{marked(PARAGRAPHS[:2])}</td></tr></table>"
+    second = f"<table class=text><tr><td>{marked([*PARAGRAPHS[2:], 'Il manque trois cents euros.'])}</td></tr></table>"
+    rows = "".join(f"<tr><td>{part}</td></tr>" for part in (first, button, second))
+    expected = (*PARAGRAPHS, "Il manque trois cents euros.")
+
+    assert paragraphs_of(f"<table><tr><td>{first}{button}{second}</td></tr></table>") == expected
+    assert paragraphs_of(f"<table>{rows}</table>") == expected
+
+
+def test_a_box_amid_an_article_goes_with_its_sentences() -> None:
+    """Its heading tells it; one about the case is of the article."""
+
+    def article(heading: str) -> tuple[str, ...]:
+        box = f"<div class=card><h5>{heading}</h5><div><p>Jeudi 27, au port. Apportez un plat !</p></div></div>"
+        return paragraphs_of(f"<h1>{TITLE}</h1><div>{marked(PARAGRAPHS[:2])}{box}{marked(PARAGRAPHS[2:])}</div>")
+
+    assert article("Prochaine réunion") == tuple(PARAGRAPHS)
+    assert len(article("Les faits")) > len(PARAGRAPHS)

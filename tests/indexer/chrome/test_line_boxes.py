@@ -86,3 +86,12 @@ def test_a_signature_is_no_box() -> None:
     signature = ["Sandiano, le 04/05/2012", "Le bureau national"]
 
     assert find_boxes([["Un pêcheur jugé"], [PROSE], signature], RULES) == {}
+
+
+def test_a_heading_above_the_title_is_a_label() -> None:
+    """Where its date and the text follow, and no other title stands alone above."""
+    page = [["Le Port", "Accueil"], ["BONNE NOUVELLE", "ADA TOVI RETROUVE SES FILETS"], ["9 février 2019"], [PROSE]]
+    other = [["Le port de Sandiano toujours fermé"], *page[1:]]
+
+    assert find_boxes(page, RULES) == {}
+    assert sorted(find_boxes(other, RULES)) == [1, 2]

@@ -10,6 +10,7 @@ from indexer.chrome.line_shapes import (
     is_bare_number,
     is_counter,
     is_mail_head,
+    is_neighbours,
     is_offer,
     is_reference,
     is_row_of_items,
@@ -127,3 +128,17 @@ def test_rows_of_items() -> None:
     assert is_row_of_items("Alertes | Presse | Contact | EN")
     assert not is_row_of_items("Un port · Tovie · 2014")
     assert not is_row_of_items("Il a vu un port . un juge . un filet . et il est parti.")
+
+
+@pytest.mark.parametrize(
+    "line", ["<< Un port fermé, J. F. | Deux filets. >>", "← Un port", "« Un port | Deux filets »"]
+)
+def test_links_to_the_pages_before_and_after(line: str) -> None:
+    """With arrows, or quotation marks for them."""
+    assert is_neighbours(line)
+
+
+@pytest.mark.parametrize("line", ["« Un port »", "« Un port » | « Deux filets »", "← Il a été libéré hier au port."])
+def test_quotations_and_sentences_lead_nowhere(line: str) -> None:
+    """A text may have them."""
+    assert not is_neighbours(line)

@@ -114,3 +114,28 @@ def test_a_page_that_begins_with_the_title_of_a_list_is_one() -> None:
     """Though its introduction reads like a story; further down it may be the name of a section."""
     assert listing_rule(Article("Appels urgents", STORY), ("Appels urgents", *STORY))
     assert not listing_rule(Article("Appels urgents", STORY), ("Le port", "Presse", "Appels urgents", *STORY))
+
+
+def test_a_category_may_show_its_posts_in_full() -> None:
+    """Several below their dates; the category of a single post is a label."""
+    posts = [("Un port", "9 mai 2018"), ("Deux filets", "3 avril 2018")]
+    lines = ("Catégorie : Afrique", *(line for post in posts for line in (*post, *STORY)))
+
+    assert listing_rule(Article("Un port", STORY), lines)
+    assert not listing_rule(Article("Un port", STORY), lines[: len(STORY) + 3])
+
+
+def test_a_list_leads_to_more_items() -> None:
+    """Before and after those that it shows."""
+    lines = ("Documents", "Un port", PROSE, "40 articles précédents 1 2 3 … 12 40 articles suivants")
+
+    assert listing_rule(Article("Un port", (PROSE,)), lines)
+
+
+def test_a_section_of_several_countries_is_a_list() -> None:
+    """Its path ends with its heading; of one country it may be an article's section."""
+    lines = ("Accueil > Documents", "Documents", "Tchad Un port fermé", PROSE, "Mali Un juge nommé", PROSE)
+    one = tuple(line.replace("Mali", "Tchad") for line in lines)
+
+    assert listing_rule(Article("Un port fermé", (PROSE, "Mali Un juge nommé", PROSE)), lines)
+    assert not listing_rule(Article("Un port fermé", (PROSE, "Tchad Un juge nommé", PROSE)), one)

@@ -237,3 +237,25 @@ def test_a_first_line_may_describe_the_name_beside_it() -> None:
         == "SOLIDARITÉ SANS FILET"
     )
     assert name_of("", lines=("NOS ACTIONS · NOS PUBLICATIONS · LE PORT",)) is None
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["Le Filet, revue des ports – ISSN 0000-0000 – © 2019 – Lyon", "Le Filet © 2005-2012 - Brest - Contact"],
+)
+def test_a_copyright_line_may_begin_with_the_masthead(foot: str) -> None:
+    """What follows the year is a town then."""
+    assert list(foot_names(("Le Filet", "la revue des ports", TITLE, "Il est libre.", foot)))[:1] == ["Le Filet"]
+    assert next(foot_names((TITLE, "Amont, la revue – © 2019 – Lyon"))) == "Amont"
+    assert next(foot_names(("Site fait par Ada – © 2019 Radio Port",))) == "Radio Port"
+
+
+def test_a_first_line_with_the_title_is_no_name() -> None:
+    """A label may stand before the title there."""
+    assert masthead_line((f"PÉTITION : {TITLE}", "Il est libre."), TITLE) is None
+
+
+def test_a_section_beside_the_title_is_no_name() -> None:
+    """An institution stands behind it; a branch stands behind an institution."""
+    assert name_of("", f"{TITLE} - Prisonniers - Les Amis du Port") == "Les Amis du Port"
+    assert name_of("", f"{TITLE} - Collectif du Port – Riviera") == "Collectif du Port – Riviera"

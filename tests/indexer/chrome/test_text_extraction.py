@@ -1,6 +1,7 @@
 """Tests of text captures as whole pages, each fictional and laid out as real ones are."""
 
 from indexer.article import Article
+from indexer.chrome.profile import parse_profile
 from indexer.chrome.text_extraction import extract_text
 from indexer.chrome.text_lines import text_groups
 
@@ -59,3 +60,11 @@ def test_a_text_without_a_title_is_kept_whole() -> None:
 
     assert article.title == "Samedi matin, trois gendarmes ont emmené le pêcheur Anselme Tovi devant ses enfants"
     assert article.paragraphs == (FIRST, SECOND, "Ce que vous pouvez faire", "Écrivez au procureur.")
+
+
+def test_the_site_is_no_part_of_a_title() -> None:
+    """A browser's title stands in the first line of some captures."""
+    profile = parse_profile("port", 'organisation = "Amis du Port"\ndomains = ["port.example"]')
+    page = f"Ada Tovi | Amis du Port\n\n{FIRST}\n\n{SECOND}"
+
+    assert extract_text(text_groups(page), profile).article.title == "Ada Tovi"

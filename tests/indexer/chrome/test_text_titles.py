@@ -206,3 +206,19 @@ def test_a_short_question_is_the_title_above_a_longer_line() -> None:
         "Où est Anselme Tovi ?"
     )
     assert title_of(f"Comité de soutien aux pêcheurs du port\n\nUn pêcheur jugé\n\n{PROSE}") == "Un pêcheur jugé"
+
+
+def test_a_kind_and_its_sender_are_no_title() -> None:
+    """They may stand between the title and the text."""
+    page = f"Pérou : un pêcheur disparu\n\nAPPEL URGENT - LE RÉSEAU DES PORTS\n\nCas PER 041109\n\n{PROSE}"
+
+    assert title_of(page) == "Pérou : un pêcheur disparu"
+
+
+def test_a_profile_has_a_name_for_its_title() -> None:
+    """Right above what the person does, however much longer that is."""
+    page = f"Ada Tovi\n\nDéfenseuse des droits humains\nSociété civile du port de Sandiano\n\n{PROSE}"
+
+    assert title_of(page) == "Ada Tovi"
+    assert title_of(page.replace("Ada Tovi", "Comité Tovi")) != "Comité Tovi"
+    assert title_of(f"Troisième procès du pêcheur\n\nAda Tovi\nJournaliste\n\n{PROSE}") == "Troisième procès du pêcheur"

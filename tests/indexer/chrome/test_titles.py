@@ -86,3 +86,10 @@ def test_a_kind_in_capitals_may_go_on_in_a_title() -> None:
     """With a preposition; the first word of another title stands right behind it."""
     assert split_action("LETTRE OUVERTE AU MAIRE DU PORT DE SANDIANO", None)[0] is None
     assert split_action("PÉTITION RENDEZ SES FILETS À ADA", None) == ("PÉTITION", "RENDEZ SES FILETS À ADA")
+
+
+def test_a_kind_may_stand_with_its_sender() -> None:
+    """The name of an institution is no title; what it demands is one."""
+    assert action_of("APPEL URGENT - LE RÉSEAU DES PORTS", None) == "APPEL URGENT"
+    assert action_of("COMMUNIQUÉ - LE RÉSEAU DES PORTS DEMANDE UN JUGE", None) is None
+    assert action_of("Un port - Collectif des ports", None) is None

@@ -86,3 +86,11 @@ def test_a_name_joined_to_another_word_is_another_name() -> None:
     assert not telling_mentions("ON A BRÛLÉ L'ÉCOLE DE BALI-NYONGA")
     assert not telling_mentions("L'école de Bali-Nyonga a brûlé")
     assert len(telling_mentions("ISRAËL-PALESTINE")) == 2
+
+
+def test_border_guards_act_and_people_of_the_border_do_not() -> None:
+    """A hyphen makes them those in power."""
+    guards, people = "Les gardes-frontières libyens tirent.", "Les frontaliers libyens attendent."
+
+    assert not is_from_elsewhere(guards, find_mentions(guards)[0])
+    assert is_from_elsewhere(people, find_mentions(people)[0])

@@ -378,3 +378,32 @@ def test_of_two_countries_as_strong_the_one_whose_law_applies_is_meant() -> None
     )
 
     assert countries_of(*text) == ("MM",)
+
+
+def test_a_newspaper_of_another_country_s_name_leaves_the_country_to_the_text() -> None:
+    """Unless nothing else is told."""
+    told = "Le journal de la communauté tongienne de Suva est saisi. À Suva, son gérant est détenu."
+
+    assert countries_of(told, title="« La Voix des Tonga » se tait") == ("FJ",)
+    assert countries_of("Ses avocats font appel.", title="Le rédacteur de « La Tribune d’Algérie » jugé") == ("DZ",)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Au Cap-Vert, trois militantes sont jugées.", "CV"),
+        ("Aux Salomon, quatre femmes sont arrêtées.", "SB"),
+        ("Le gouvernement des Salomon se tait.", "SB"),
+        ("À la Grenade, un juge est renvoyé.", "GD"),
+        ("À Maurice, la police surveille le rivage.", "MU"),
+        ("Le parlement samoan a voté.", "WS"),
+    ],
+)
+def test_islands_are_known_by_their_short_names(text: str, code: str) -> None:
+    """With the article that tells them from people and from other towns."""
+    assert countries_of(text) == (code,)
+
+
+def test_an_occupied_town_names_its_territory() -> None:
+    """Though only the occupier acts."""
+    assert countries_of("Des soldats israéliens à Hébron ont tiré sur un garçon.")[0] == "PS"

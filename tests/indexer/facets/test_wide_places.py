@@ -24,6 +24,7 @@ def found_in(text: str) -> list[tuple[str, str]]:
     ("text", "name", "country"),
     [
         ("Il a été arrêté à Waspam.", "Waspam", "NI"),
+        ("On l’a mis dans l’avion pour Tarawa.", "Tarawa", "KI"),
         ("À Marcala, les paysannes attendent.", "Marcala", "HN"),
         ("la prison de Tazoult", "Tazoult", "DZ"),
         ("à l’hôpital d’Aparri", "Aparri", "PH"),
