@@ -89,7 +89,7 @@ def _in_shared_documents(lists: Sequence[PostingList]) -> list[PostingList]:
     shared, *others = sorted((own.documents for own in lists), key=np.size)
     for documents in others:
         shared = shared[_have(documents, shared)]
-    return [within(own, shared) for own in lists]
+    return [within(own, shared) for own in lists] if shared.size else [NOWHERE for _ in lists]
 
 
 def _have(documents: AnyArray, sought: AnyArray) -> npt.NDArray[np.bool_]:

@@ -83,7 +83,7 @@ def _read_likeness() -> dict[tuple[str, str], float]:
 
 _SPELLING, _READINGS = _read_spellings()
 _LIKENESS = _read_likeness()
-COST_DECIMALS = 6
+ROUNDING = 1e-6
 """So that a sum of costs is not beyond the tolerance by the rounding of one processor."""
 
 _OTHER = 1.0
@@ -153,12 +153,17 @@ def alike(one: str, other: str) -> bool:
 
 def sound_alike(one: Iterable[Reading], other: Sequence[Reading]) -> bool:
     """Tell whether two names, some of whose readings are given, may be one."""
-    return any(
-        difference(own, theirs) <= _tolerance(len(own.consonants))
-        for own in one
-        for theirs in other
-        if own.key == theirs.key
-    )
+    return any(_are_near(own, theirs) for own in one for theirs in other if own.key == theirs.key)
+
+
+def _are_near(one: Reading, other: Reading) -> bool:
+    """Tell whether the sounds of two readings of the same key differ no more than is tolerated."""
+    left = _tolerance(len(one.consonants)) + ROUNDING
+    for cost in _differences(one, other):
+        left -= cost
+        if left < 0:
+            return False
+    return True
 
 
 def _tolerance(consonants: int) -> float:
@@ -166,12 +171,12 @@ def _tolerance(consonants: int) -> float:
     return TOLERANCES[max(min(consonants, len(TOLERANCES)), 1) - 1] + FURTHER_TOLERANCE * further
 
 
-def difference(one: Reading, other: Reading) -> float:
-    """Add up how far the sounds of two readings of the same key are apart."""
-    consonants = sum(map(_cost, one.consonants, other.consonants))
-    vowels = sum(map(_syllable_difference, one.vowels[:-1], other.vowels[:-1]))
-    final = _final_difference(one.vowels[-1], other.vowels[-1])
-    return round(consonants + vowels + final + one.unlikeliness + other.unlikeliness, COST_DECIMALS)
+def _differences(one: Reading, other: Reading) -> Iterator[float]:
+    """Give the costs of what two readings of the same key differ in, the quickest to tell first."""
+    yield one.unlikeliness + other.unlikeliness
+    yield from map(_cost, one.consonants, other.consonants)
+    yield _final_difference(one.vowels[-1], other.vowels[-1])
+    yield from map(_syllable_difference, one.vowels[:-1], other.vowels[:-1])
 
 
 def _syllable_difference(one: str, other: str) -> float:
