@@ -22,6 +22,7 @@ from search.hits import show
 from search.leaves import in_field, wanted_leaves
 from search.limits import MAX_PER_PAGE, MAX_QUERY_LENGTH
 from search.matching import Matches, match
+from search.memory import keep_freed_memory
 from search.notices import explain_matches
 from search.parser import parse
 from search.query import Node, as_typed
@@ -174,6 +175,7 @@ def open_index(index: Path) -> Index:
 
     A generation deleted while it is being opened has been replaced: the one that replaced it is opened.
     """
+    keep_freed_memory()
     while True:
         name = generations.current_name(index)
         try:
