@@ -15,7 +15,7 @@ from search import Appeal
 from tests.labels.scoring import FACETS, Score, read_labels, score
 
 PAGES = Path(__file__).parent / "pages"
-SETS = (1, 2, 3, 4, 5)
+SETS = (1, 2, 3, 4, 5, 6, 7, 8)
 ALL_SETS = (*FACETS, "body kept", "chrome left out")
 
 

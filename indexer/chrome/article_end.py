@@ -8,6 +8,7 @@ from itertools import accumulate
 from indexer.chrome.datelines import dateline
 from indexer.chrome.line_boxes import box_end
 from indexer.chrome.line_shapes import is_running_text
+from indexer.chrome.service_lines import leads_to_list
 from indexer.chrome.site_rules import SiteRules
 from indexer.limits import PROSE_WORDS
 from indexer.wording import word_count
@@ -17,6 +18,7 @@ _SENTENCE_WORDS = 6
 _SENTENCE_ENDS = (".", ";", "!", "?", ":", "»", ",", ")")
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)\s*$")
 _COMMENTS = re.compile(r"comment|réaction|réagi|répon|forum|laisse[rz]", re.I)
+_PRESS_END = re.compile(r"[–—-]+ ?30 ?[–—-]+")  # with which Canadian press releases end
 _TEASER_LINES = 3  # title, date and broken-off text
 
 
@@ -38,7 +40,7 @@ class ArticleEnd:
         line = self._lines[index]
         if self._rules.own_cut.match(line):
             return "the site's own mark"
-        if self._rules.cut.match(line):
+        if self._rules.cut.match(line) or leads_to_list(line) or _PRESS_END.fullmatch(line):
             is_end = self._prose_after[index] < kept_words / 2 and not self._resumes_after(index)
             return "a mark that little prose follows" * is_end
         if index > self._last_sentence and self._rules.is_furniture(line):

@@ -38,6 +38,7 @@ _BEFORE = (
 _AFTER = (
     r"(?:\s*[,.;–|-]?\s*(?:à|par|dans|sous|by|at|in|\d{1,2}\s?[h:]\s?\d{0,2}|catégories?|rubriques?|temps de lecture"
     r"|\(?\s*(?:dernière )?(?:mis|modifi|actualis)\w* ).{0,100}"
+    r"|(?: \d)? \d{1,2} /\d\d /[^\W\d]{3,9} /\d{4}(?: \d\d:\d\d)?"  # Over-blog: "1 14 /03 /mars /2011 22:07"
     r"|\s*,\s*(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s?[/–]\s?(?-i:[A-ZÀ-Þ])[\w'’-]+){0,3}(?:\. contact.{0,60})?"
     r"|\s+(?:communiqué|déclaration|appel urgent|action urgente|alerte|actualités?|nouvelles?|pétition|tribune)"
     r"(?: de presse| publique| commune?| conjointe?)?"

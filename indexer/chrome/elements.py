@@ -16,7 +16,9 @@ from indexer.chrome.markup import Element, class_list
 from indexer.remembering import remembered
 
 _KINDS = "#.["  # of ids, classes and attributes, with which their keys begin; names begin with a letter
-_ATTRIBUTES = frozenset({"aria-label", "itemprop", "pubdate", "rel", "size"})  # by which selectors ask for elements
+_ATTRIBUTES = frozenset(
+    {"aria-label", "itemprop", "pubdate", "rel", "role", "size"}
+)  # by which selectors ask for elements
 _COMPOUND = re.compile(r"(?P<name>[a-zA-Z][\w-]*|)(?P<id>#[\w-]+)?(?P<classes>(?:\.[\w-]+)*)")
 _PSEUDO_CLASS = re.compile(r":[\w-]+(?:\([^)]*\))?")
 _COMBINATOR = re.compile(r"\s*[\s>+~]\s*(?![^\[]*\])")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from indexer.chrome.datelines import find_date
 from indexer.chrome.line_shapes import is_running_text
 from indexer.phrases import load_phrases
 from indexer.wording import fold, word_count
@@ -24,7 +25,7 @@ _LEGAL_FORM = re.compile(
     re.I,
 )
 _CONTACT = re.compile(
-    r"(?P<name>[^\W\d_][^|•·,–—]{2,90}?)\s*(?:\s-|[|•·,–—])\s*(?P<rest>.*\w.*)",
+    r"(?P<name>[^\W\d_][^|•·,–—:]{2,90}?)\s*(?:\s-|[|•·,–—])\s*(?P<rest>.*\w.*)",
 )
 _OFFICE = re.compile(
     r"^(?:s\.?\s?e\.?|son excellence|monsieur|madame|m\.|mme|présidente?|ministre|ministère|procureure?|ambassade\w*"
@@ -37,6 +38,7 @@ _BRANCH = re.compile(r"\s[-–—]\s(?P<branch>[A-ZÀ-Þ][\w’'-]+)[ .]*")
 _STREET_NUMBER = re.compile(r"[a-zà-ÿ] \d{1,2}(?: ?bis)?$")  # "Franklin-Roosevelt 15"
 _CODE = re.compile(r"\d/\d")  # "AU 88/14"
 _TELEPHONE = re.compile(r"\b(?:tél|tel|fax|téléphone|courriel)\b|\d{2}[ .]\d{2}", re.IGNORECASE)
+_NO_NAMES = ("furniture", "nameless", "labels", "actions", "menu", "consent_buttons", "platforms")
 _OF_A_SEAT = re.compile(
     r"\b\d+[\s,]+(?:rue|avenue|av\.|boulevard|boul\.|bd|place|quai|chemin|allée|impasse|route|cours|passage)\b"
     r"|\b(?:rue|avenue|boulevard|place|quai|strasse|street|road)\b.*\d|\b\d{4,5} [A-ZÀ-Þ]|\bB\.?P\.? ?\d|\bCS \d"
@@ -61,7 +63,8 @@ def foot_names(lines: Sequence[str]) -> Iterator[str]:
                 yield name + _branch(line[found.end("name") :])
     for line in foot:
         found = _CONTACT.fullmatch(line)
-        if found and _OF_A_SEAT.search(found["rest"]) and may_publish(name := _bare(found["name"])):
+        is_seat = found and _OF_A_SEAT.search(found["rest"]) and not find_date(found["rest"])  # comments are dated
+        if found and is_seat and may_publish(name := _bare(found["name"])):
             yield name
 
 
@@ -101,4 +104,4 @@ def may_publish(name: str) -> bool:
         return False
     if any(sign.search(name) for sign in (_OFFICE, _TELEPHONE, _STREET_NUMBER, _CODE)):
         return False
-    return not any(load_phrases(known).match(name) for known in ("furniture", "nameless", "labels", "actions", "menu"))
+    return not any(load_phrases(known).match(name) for known in _NO_NAMES)

@@ -10,13 +10,14 @@ from indexer.chrome.site_rules import SiteRules
 from indexer.chrome.title_merit import title_merit
 from indexer.phrases import load_phrases
 from indexer.remembering import remembered_within
-from indexer.wording import count_words, word_count
+from indexer.wording import count_words, fold, word_count
 
 _MOST_LINES = 8  # that a heading heads without an empty line
 _LINE_CHARACTERS = 300  # of a teaser
 _TITLE_MERIT = 4  # that a line must have to be a title
 _HEADING_WORDS = 6
 _LONGEST_HEADING = 8  # "Ces articles peuvent aussi vous intéresser"; with more words it is a sentence
+_REPEATED_WORDS = 4  # of a title that stands again below its text
 _SHARE = re.compile(r"\W*(?:partage|share)", re.IGNORECASE)
 _UNFINISHED = re.compile(r"[.,;:!?…»]\W*$")
 _ADDRESS = re.compile(
@@ -75,7 +76,8 @@ def find_boxes(groups: Sequence[Sequence[str]], rules: SiteRules) -> dict[int, s
     start = 0
     for place, group in enumerate(groups):
         before, after = sum(prose[:place]), sum(prose[place:])
-        if place > last and (_is_box(group, rules) or _is_headed_list(group)):
+        is_own_foot = place > last and _names_title_again(group, groups[:place])
+        if place > last and not is_own_foot and (_is_box(group, rules) or _is_headed_list(group)):
             below = enumerate((line for rest in groups[place:] for line in rest), start)
             rule = f"below the text, from a box on: « {group[0]} »"
             is_clue = rules.is_furniture if _heads_others(group[0], rules) else rules.is_known
@@ -86,6 +88,14 @@ def find_boxes(groups: Sequence[Sequence[str]], rules: SiteRules) -> dict[int, s
             found |= dict.fromkeys(range(start, start + len(group)), f"box: « {group[0]} »")
         start += len(group)
     return found
+
+
+def _names_title_again(group: Sequence[str], above: Sequence[Sequence[str]]) -> bool:
+    """Say whether a paragraph dates and signs the page under its title, as some blogs do below their text."""
+    if not any(map(dateline, group)):
+        return False
+    lines = {fold(line) for lines in above for line in lines if word_count(line) >= _REPEATED_WORDS}
+    return any(fold(line) in lines for line in group)
 
 
 def _is_titled(groups: Sequence[Sequence[str]], place: int, rules: SiteRules) -> bool:

@@ -62,6 +62,8 @@ _APPOINTMENT = re.compile(
     r"\W*rendez-vous\b|.{0,80}\b(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b.{0,40}\b(?:à|dès|de) \d{1,2} ?h",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"(?!objet|sujet|titre)\W*[^\W\d][^:.]{1,25}\s?:", re.I)  # its value stands in the next line
+_FIELD_WORDS = 3
 _TO_BEFORE = re.compile(r"(?:<<|←|⟵)\s?\w")
 _TO_AFTER = re.compile(r"\w\W{0,3}(?:>>|→|⟶)$")
 _QUOTED_NEIGHBOURS = re.compile(r"«[^«»|]+\|[^«»|]+»|‹[^‹›|]+\|[^‹›|]+›")
@@ -134,6 +136,11 @@ def is_reference(line: str) -> bool:
 def names_telephone(line: str) -> bool:
     """Say whether a line gives a telephone number: "Ada Brun 06 00 00 00 00"."""
     return _TELEPHONE.search(line) is not None
+
+
+def names_field(line: str) -> bool:
+    """Say whether a line names a field of a form, whose value stands in the next: "Destinataire(s) :"."""
+    return word_count(line) <= _FIELD_WORDS and _FIELD.fullmatch(line) is not None
 
 
 def is_appointment(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import dropwhile, islice
 
 from indexer.chrome.elements import Elements
 from indexer.chrome.institutions import begins_as_institution
@@ -45,7 +45,7 @@ _INDEFINITE = frozenset({"un", "une", "des"})  # begin headlines, and no names
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GOES_ON = re.compile(r"(?:à|aux?|de|du|des|pour|contre|en|et) |d['’]")
 _EDGES = " ,.:;|-–—"
-_NO_NAMES = ("furniture", "nameless", "labels", "actions", "menu")
+_NO_NAMES = ("furniture", "nameless", "labels", "actions", "menu", "consent_buttons", "platforms")
 
 
 def masthead_names(elements: Elements, title: str) -> Iterator[str]:
@@ -60,6 +60,7 @@ def masthead_names(elements: Elements, title: str) -> Iterator[str]:
 
 def masthead_line(lines: Sequence[str], title: str) -> str | None:
     """Give the first line of a text capture when it may be the name of the site, else a name in or below it."""
+    lines = [*dropwhile(_is_no_site, lines[:_FIRST_LINES])]
     first = lines[0] if lines else ""
     if _may_be_name(first, title):
         return first
@@ -69,6 +70,13 @@ def masthead_line(lines: Sequence[str], title: str) -> str | None:
     rest = map(_with_next, lines[1:_MASTHEAD_LINES], lines[2:])
     named = (line for line in rest if begins_as_institution(line) or _is_in_capitals(line))
     return next((line for line in named if _may_be_name(line, title)), None)
+
+
+def _is_no_site(line: str) -> bool:
+    """Say whether a line above a masthead is a button on cookies, or of the publishing system's own bar."""
+    return "cookie" in line.casefold() or any(
+        load_phrases(name).match(line) for name in ("consent_buttons", "platforms")
+    )
 
 
 def _with_next(line: str, following: str) -> str:

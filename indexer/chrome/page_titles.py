@@ -99,6 +99,7 @@ def _candidates(elements: Elements, head: HeadClues) -> list[_Candidate]:
     regions = Regions(())
     tags = [(value, tag) for name, value in _PROMINENCE.items() for tag in elements.select(name)]
     named = [tag for tag in elements.select("[class]") if _TITLE_CLASS.search(class_names(tag))]
+    named += elements.select("[role='heading']")
     tags += [(_TITLE_CLASS_PROMINENCE, tag) for tag in named if tag.tag not in _PROMINENCE]
     tags += [(_font_prominence(tag), tag) for tag in elements.select("font[size]")]
     kept = [(value, tag) for value, tag in tags if value and regions.of(tag) is Region.NONE]

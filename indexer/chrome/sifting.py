@@ -1,13 +1,14 @@
 """Sift the lines from an article's title on: what is the article, what is furniture, where it ends."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from indexer.chrome.article_end import ArticleEnd
 from indexer.chrome.datelines import dateline, find_date, is_publication_note, lead_date, signed_date
+from indexer.chrome.institutions import begins_as_institution
 from indexer.chrome.line_boxes import box_end, is_boxed, is_heading
-from indexer.chrome.line_shapes import is_bare_number, is_row_of_items
+from indexer.chrome.line_shapes import is_bare_number, is_row_of_items, is_sentence, names_field
 from indexer.chrome.picture_credits import is_file_name
 from indexer.chrome.repetition import Repetition
 from indexer.chrome.site_rules import SiteRules
@@ -22,6 +23,7 @@ _STATUS_LABEL = re.compile(
     r"|la (?:pétition|campagne|lettre))|du (?:dossier|cas)))\s*:\s*(?P<value>.*)",
     re.I,
 )
+_VALUE_WORDS = 10  # of whom a petition is addressed to, or who began it
 _STATUS_WORDS = 12  # a longer line after "Statut :" is prose
 _BYLINE = re.compile(r"(?:par|by|propos recueillis par) [^.!?:]{2,60}", re.I)
 _EDIT_LINK = re.compile(  # of wikis, beside their headings
@@ -72,6 +74,7 @@ def sift(lines: Sequence[str], title: str, rules: SiteRules) -> Sifted:
             continue
         if end_rule := end.rule_at(index, sifted.words):
             sifted.furniture += _clues_below(lines[index:], rules)
+            sifted.datelines += _dates_by([at for at in titles if at > index], lines)
             below = f"below the article's end, {end_rule}: « {line} »"
             sifted.dropped |= dict.fromkeys(range(index, len(lines)), below)
             break
@@ -83,7 +86,10 @@ def sift(lines: Sequence[str], title: str, rules: SiteRules) -> Sifted:
         elif sifted.paragraphs and is_heading(line, rules):
             skip_to = box_end(lines, index, rules)
             sifted.dropped |= dict.fromkeys(range(index, skip_to), f"box amid the article: « {line} »")
-        elif rule := _furniture_rule(line, index in titles, index in near, sifted, rules):
+        elif rule := (
+            _field_rule(lines, index, sifted, rules)
+            or _furniture_rule(line, index in titles, index in near, sifted, rules)
+        ):
             sifted.drop(lines, range(index, index + 1), rule)
         elif repetition.is_new(line):
             sifted.keep(line)
@@ -102,6 +108,23 @@ def _clues_below(lines: Sequence[str], rules: SiteRules) -> list[str]:
         for place, line in enumerate(lines)
         if rules.is_furniture(line) or (place < end and rules.labels.match(line) and find_date(line))
     ]
+
+
+def _field_rule(lines: Sequence[str], index: int, sifted: Sifted, rules: SiteRules) -> str:
+    """Name the rule for a short line above the text which says who writes or to whom: it stands by a field or date."""
+    line = lines[index]
+    if sifted.paragraphs or word_count(line) > _VALUE_WORDS or is_sentence(line):
+        return ""
+    above, below = lines[index - 1] if index else "", "".join(lines[index + 1 : index + 2])
+    if names_field(above) and rules.is_furniture(above):
+        return "value of a field"
+    return "publisher's name above the date" * (begins_as_institution(line) and dateline(below) is not None)
+
+
+def _dates_by(titles: Iterable[int], lines: Sequence[str]) -> list[str]:
+    """Give the dates right above and below a title that stands below its article again, as blogs sign their posts."""
+    near = (line for at in titles for line in lines[max(0, at - 1) : at + 2])
+    return [date for line in near if (date := dateline(line))]
 
 
 def status_in(lines: Sequence[str], rules: SiteRules) -> str | None:

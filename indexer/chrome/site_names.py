@@ -38,7 +38,7 @@ _FOOT_LINES = 4
 _YEARS = re.compile(r"[\s,–-]+(?:19|20)\d\d\b")
 _NAME_WORDS = 10  # a longer "name" is a sentence
 _ARTICLE = re.compile(r"(?:Les? |La |L['’])(?=[A-ZÀ-Þ])")
-_NO_NAMES = ("furniture", "labels", "menu", "nameless")
+_NO_NAMES = ("furniture", "labels", "menu", "nameless", "consent_buttons", "platforms")
 
 
 def site_name(head: HeadClues, title: str, lines: Sequence[str], elements: Elements) -> Placed:

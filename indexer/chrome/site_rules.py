@@ -19,6 +19,14 @@ from indexer.chrome.line_shapes import (
 )
 from indexer.chrome.picture_credits import is_credit
 from indexer.chrome.profile import SiteProfile
+from indexer.chrome.service_lines import (
+    asks_for_copy,
+    asks_reader,
+    leads_to_list,
+    offers_file,
+    states_deadline,
+    states_hours,
+)
 from indexer.phrases import Phrases, load_lines, load_phrases
 from indexer.remembering import remembered_within
 from indexer.wording import word_count
@@ -54,6 +62,12 @@ class SiteRules:
             ("ends with a label of an action", self.labels.ending),
             ("count of signatures", is_counter),
             ("file, price or bank account", is_offer),
+            ("file to fetch", offers_file),
+            ("form", asks_reader),
+            ("link to a whole list", leads_to_list),
+            ("office hours", states_hours),
+            ("request for a copy", asks_for_copy),
+            ("deadline", states_deadline),
             ("invitation to an event", is_announcement),
             ("code or deadline of a document", is_reference),
             ("head of a mail", is_mail_head),
@@ -116,7 +130,8 @@ def _known_as(line: str, rules: SiteRules) -> str:
 @lru_cache
 def rules_for(profile: SiteProfile | None) -> SiteRules:
     """Join the phrases of a site, if it is known, with the general lists."""
-    furniture, labels, cut = load_phrases("furniture"), load_phrases("labels"), load_phrases("cut")
+    furniture = load_phrases("furniture") | load_phrases("consent_buttons") | load_phrases("platforms")
+    labels, cut = load_phrases("labels"), load_phrases("cut")
     if profile is None:
         return SiteRules(furniture, labels, cut, Phrases(()), Phrases(()), Phrases(()), None)
     marks = profile.status_open + profile.status_closed + profile.status_good_news

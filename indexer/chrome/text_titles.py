@@ -10,7 +10,8 @@ from itertools import accumulate
 from indexer.chrome.breadcrumbs import last_section
 from indexer.chrome.datelines import dateline, is_publication_note
 from indexer.chrome.institutions import begins_as_institution, is_institution
-from indexer.chrome.line_shapes import is_running_text
+from indexer.chrome.line_shapes import is_running_text, names_field
+from indexer.chrome.person_titles import is_named_above
 from indexer.chrome.site_rules import SiteRules
 from indexer.chrome.title_merit import is_label, is_menu, is_section, is_unfinished, title_merit
 from indexer.wording import fold, word_count
@@ -27,22 +28,13 @@ _OPENING = 11  # for being the first line of the page, shortly above its prose, 
 _OPENING_LINES = 4
 _NAMING = 6  # less for beginning the page as the name of an association does
 _NAMED = 18  # for being a person's name right above what they do, as profiles have it
-_PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]+ ){1,4}[A-ZÀ-Þ][\w’'-]+")
-_ROLE = re.compile(
-    r"(?:(?:women |woman )?human rights defenders?|w?hrd|défenseu(?:re?|se)|militante?|activiste|journaliste"
-    r"|blogueu(?:r|se)|avocate?|syndicaliste|écrivaine?"
-    r"|prisonni(?:er|ère) (?:d['’]opinion|de conscience|politique))\b.{0,60}",
-    re.IGNORECASE,
-)
-_FIELD = re.compile(r"(?!objet|sujet|titre)\W*[^\W\d][^:.]{1,25}\s?:", re.I)  # its value stands in the next line
-_FIELD_WORDS = 3
-_ROLE_WORDS = 7
 _LEAST_WORDS = 2  # for that; a single word names a section, the more so when it stands in a menu too
 _ALONE = 4  # for having its paragraph to itself
 _SUBTITLE = 10  # less for standing right below a line that may be a title
 _SITE_NAME = 0.3  # of the merit of a line that stands in the foot of the page again, or below the name of a field
 _FOOT_LINES = 6
 _ISSUE_NUMBER = re.compile(r"\bn\s?[°ºo]\s?\d")  # below the name of a bulletin or leaflet
+_POST_DATE = re.compile(r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b|.* /\d\d /", re.IGNORECASE)
 _BROKEN_OFF = re.compile(r"[,;:]\W*$")
 
 
@@ -67,8 +59,15 @@ def find_title(groups: Sequence[Sequence[str]], rules: SiteRules) -> int:
     opening = _Opening(lines, _first_prose(lines, rules))
     scores = [opening.score(place) for place in range(opening.prose)]
     if max(scores, default=0) > 0:
-        return scores.index(max(scores))
+        return _as_written(lines[: opening.prose], scores.index(max(scores)))
     return max(range(len(lines)), key=lambda place: lines[place].merit)
+
+
+def _as_written(lines: Sequence[_Line], place: int) -> int:
+    """Give the place of a title in capitals where it stands again in small letters, else its own."""
+    folded = fold(lines[place].text)
+    same = (at for at, line in enumerate(lines) if not line.text.isupper() and fold(line.text) == folded)
+    return next(same, place) if lines[place].text.isupper() else place
 
 
 def _lines_of(group: Sequence[str], rules: SiteRules) -> Iterator[_Line]:
@@ -131,7 +130,7 @@ class _Opening:
         score += _IN_BREADCRUMB * (line.is_first and folded in self._sections)
         score += _LABELLED_ABOVE * self._opens_below_label(place) + _OPENING * self._opens(place)
         score -= _NAMING * (place == 0 < between and begins_as_institution(line.text))
-        is_value = place > 0 and not line.is_first and _is_field(self._lines[place - 1].text)
+        is_value = place > 0 and not line.is_first and names_field(self._lines[place - 1].text)
         is_name = (is_institution(line.text) and between > 0) or self._is_author(place)
         return score * math.prod(_SITE_NAME for less in (is_value, is_name, self._is_in_foot(folded)) if less)
 
@@ -154,13 +153,22 @@ class _Opening:
 
     def _opens_below_label(self, place: int) -> bool:
         """Say whether nothing like a title stands above a line but its kind of action or its date right above it."""
-        if not place or word_count(self._lines[place].text) < _LEAST_WORDS or place in self._below_titles:
+        if not place or word_count(self._lines[place].text) < _LEAST_WORDS:
             return False
+        if place in self._below_titles:
+            return self._opens_post(place)
         return self._lines[place - 1].is_label or place <= self._first_other
+
+    def _opens_post(self, place: int) -> bool:
+        """Say whether a line stands right above the prose and below a blog's date, above which stands but its name."""
+        above, line = self._lines[place - 1], self._lines[place]
+        is_dated = _POST_DATE.match(above.text) is not None and dateline(above.text) is not None
+        is_longer = word_count(line.text) > word_count(self._lines[0].text)
+        return is_dated and is_longer and place + 1 == self.prose and self._candidates[place] == 1
 
     def _names_person(self, place: int) -> bool:
         """Say whether a line is a person's name above what they do, and no author's below the title."""
-        if place + 1 >= self.prose or not _is_named_above(self._lines[place].text, self._lines[place + 1].text):
+        if place + 1 >= self.prose or not is_named_above(self._lines[place].text, self._lines[place + 1].text):
             return False
         return not any(line.is_alone and line.merit >= _TWICE_WORDS for line in self._lines[:place])
 
@@ -181,18 +189,9 @@ class _Opening:
         return any(folded in line for line in self._foot)
 
 
-def _is_named_above(line: str, below: str) -> bool:
-    """Say whether a line is a name of a person, and the next what they do: "Ada Tovi", "Avocate"."""
-    is_role = word_count(below) <= _ROLE_WORDS and _ROLE.fullmatch(below) is not None and not is_unfinished(below)
-    return is_role and _PERSON.fullmatch(line) is not None and not is_institution(line)
-
-
-def _is_field(line: str) -> bool:
-    """Say whether a line names a field of a form, whose value stands in the next: "Destinataire(s) :"."""
-    return word_count(line) <= _FIELD_WORDS and _FIELD.fullmatch(line) is not None
-
-
 def _foot(lines: Sequence[_Line]) -> Sequence[_Line]:
-    """Give the last lines of a page, none of its prose."""
+    """Give the last lines of a page, none of its prose, without a title that stands there again by its date."""
     prose = max((place for place, line in enumerate(lines) if is_running_text(line.text)), default=len(lines))
-    return lines[max(prose + 1, len(lines) - _FOOT_LINES) :]
+    start = max(prose + 1, len(lines) - _FOOT_LINES)
+    dated = {place + step for place in range(start, len(lines)) if dateline(lines[place].text) for step in (-1, 1)}
+    return [line for place, line in enumerate(lines) if place >= start and place not in dated]

@@ -22,6 +22,7 @@ _RIGHTS = re.compile(
 )
 _PARTS = re.compile(r"\s+[|–—-]\s+|\s*[|»›•]\s*")
 _BRANCH = re.compile(r"(?P<name>[^|»›•–—\[\]]{3,60})\s[–—-]\s(?P<branch>[A-ZÀ-Þ][a-zà-ÿ'’-]+)")
+_ACRONYM_LETTERS = 3
 _EDGES = ' .,:;|-–—•/[]«»"'
 
 
@@ -58,7 +59,21 @@ def _named(site_name: str, lines: Sequence[str]) -> str | None:
     parts = [part.strip(_EDGES) for part in _PARTS.split(cleaned)]
     known_parts = (known for part in parts if (known := _known_names().get(fold(part))))
     branch = cleaned if _names_branch(cleaned, lines) else None
-    return next(known_parts, None) or branch or next(filter(_is_name, parts), None)
+    return next(known_parts, None) or branch or _spelt_out(parts) or next(filter(_is_name, parts), None)
+
+
+def _spelt_out(parts: Sequence[str]) -> str | None:
+    """Give the part that an acronym before it stands for: "FDP - Fédération des ports"."""
+    acronym, *others = parts
+    if len(acronym) < _ACRONYM_LETTERS or not (acronym.isupper() and acronym.isalpha()):
+        return None
+    return next((part for part in filter(_is_name, others) if _abbreviates(acronym, part)), None)
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Say whether the letters of an acronym begin words of a name, in their order."""
+    initials = (word[0] for word in fold(name).split())
+    return all(letter in initials for letter in fold(acronym))
 
 
 def _names_branch(cleaned: str, lines: Sequence[str]) -> bool:

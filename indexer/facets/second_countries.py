@@ -28,6 +28,12 @@ _OPENED = re.compile(r",\s")
 _SENT = re.compile(
     r"\b(?:(?:renvoy|expuls|refoul|déport|extrad)ée?s?|reconduite?s?|remise?s? (?:dans|à bord))\b", re.IGNORECASE
 )
+_FORCE = re.compile(  # no arms: those of a country's make are sold to others
+    r"\b(?:armée(?: de l['’]air)?|aviation|artillerie|marine|frappes?|raids?|bombardements?|tirs|troupes|soldats"
+    r"|forces (?:armées|aériennes|spéciales|d['’]occupation))\s+$",
+    re.IGNORECASE,
+)
+_PEACEKEEPING = re.compile(r"\b(?:ONU|Nations unies|[Cc]asques bleus|MINU\w+|MONUS\w+|FINUL|[Mm]ission)\b")
 _LEAD_PARAGRAPHS = 2
 
 
@@ -44,6 +50,7 @@ def second_countries(
     return (
         _spoken_of_as_much(main[0].value, strengths, home_country)
         or _other_of_two(article, main[0].value, strengths, home_country)
+        or _force_from_abroad(article, main[0].value, strengths, known, home_country)
         or _other_party(article, main[0].value, strengths, known, home_country)
     )
 
@@ -87,6 +94,22 @@ def _other_of_two(
     acting = [code for code in strengths if strengths[code].acts and code not in (main, home_country)]
     best = max(acting, key=lambda code: strengths[code].score, default="")
     return (in_text(best, strengths[best], "the text speaks to both governments"),) if best else ()
+
+
+def _force_from_abroad(
+    article: Article, main: str, strengths: Mapping[str, Strength], known: tuple[str, ...], home_country: str
+) -> tuple[Stated[str], ...]:
+    """Give the country whose army strikes in the main one, where the text speaks of it in another paragraph too."""
+    others = {code for code, other in strengths.items() if len(other.paragraphs) > 1} - {main, home_country}
+    armed = (
+        resolve(mention, known)
+        for sentence in (sentences((article.title, *article.paragraphs)) if others else ())
+        for mention in telling_mentions(sentence.text)
+        if mention.kind is Kind.DEMONYM and _FORCE.search(sentence.text[: mention.start])
+        if not _PEACEKEEPING.search(sentence.text)
+    )
+    code = next(filter(others.__contains__, armed), "")
+    return (in_text(code, strengths[code], "its army acts in the other"),) if code else ()
 
 
 def _other_party(

@@ -196,3 +196,13 @@ def test_what_a_known_site_says_in_a_sentence_is_of_the_article() -> None:
     paragraphs = text_article(f"{TITLE}\n\n{FIRST}\n\n{SECOND}\n\n{said}\n\n{seat}").paragraphs
 
     assert paragraphs == (FIRST, SECOND, said)
+
+
+def test_an_element_may_be_called_a_heading_by_its_role() -> None:
+    """Pages made of nothing but divisions do so; the date by it is theirs."""
+    head = f'<div><div role="heading" aria-level="1">{TITLE}</div><div><div>Lancée le 3 juin 2021</div></div></div>'
+
+    article = article_of(f"<body>{head}<div><div>{FIRST}</div><div>{SECOND}</div><div>{FIRST[:90]}.</div></div></body>")
+
+    assert article.title == TITLE
+    assert [clue.text for clue in article.dates] == ["3 juin 2021"]

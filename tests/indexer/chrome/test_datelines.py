@@ -34,6 +34,7 @@ from indexer.chrome.datelines import (
         ("Terminée le 19 mai 2022", "19 mai 2022"),
         ("Lancée le 19 mai 2022 | Encore valable durant 52 jours", "19 mai 2022"),
         ("par Ada » 22 Sep 2021, 08:14", "22 Sep 2021"),
+        ("14 mars 2011 1 14 /03 /mars /2011 22:07", "14 mars 2011"),
     ],
 )
 def test_a_dateline_gives_its_date(line: str, date: str) -> None:

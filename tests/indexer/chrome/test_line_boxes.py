@@ -95,3 +95,11 @@ def test_a_heading_above_the_title_is_a_label() -> None:
 
     assert find_boxes(page, RULES) == {}
     assert sorted(find_boxes(other, RULES)) == [1, 2]
+
+
+def test_the_date_and_title_of_a_post_below_its_text_are_no_box() -> None:
+    """Some blogs sign a post with them."""
+    title = "Un pêcheur jugé au port"
+    foot = ["30 novembre 2006", title, "Publié par Ada à 16:40"]
+
+    assert find_boxes([[title], [PROSE], foot], RULES) == {}

@@ -161,6 +161,12 @@ def test_an_address_serves_where_nothing_else_names_the_site() -> None:
     assert name_of("", f"{TITLE} - carnets.blog.example.org") == "carnets.blog.example.org"
 
 
+def test_a_dated_comment_names_nobody() -> None:
+    """Nor does the label before a seat."""
+    assert not list(foot_names(("Anselme Tovi attend.", "Ada - Le 04/05/2019 à 09:31", "Honte à eux !")))
+    assert not list(foot_names(("Anselme Tovi attend.", "Contact : 3 quai Sud, 62200 Sandiano")))
+
+
 def test_an_addressee_is_no_publisher() -> None:
     """Letters are sent to ministers, whose seat stands at the end of an appeal."""
     lines = ("Anselme Tovi attend.", "Ministre de la Justice - BP 12 - Sandiano", "Amis du port - BP 3 - Sandiano")
@@ -259,3 +265,12 @@ def test_a_section_beside_the_title_is_no_name() -> None:
     """An institution stands behind it; a branch stands behind an institution."""
     assert name_of("", f"{TITLE} - Prisonniers - Les Amis du Port") == "Les Amis du Port"
     assert name_of("", f"{TITLE} - Collectif du Port – Riviera") == "Collectif du Port – Riviera"
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [("Accepter tous les cookies", "Gérer mes préférences"), ("Overblog", "Créer un blog"), ("Accepter & Fermer",)],
+)
+def test_a_name_stands_below_buttons_on_cookies_and_the_bar_of_a_host(bar: tuple[str, ...]) -> None:
+    """They are the first lines of a capture, and name nobody."""
+    assert masthead_line([*bar, "Cahier du port", TITLE], TITLE) == "Cahier du port"

@@ -68,3 +68,63 @@ def test_the_site_is_no_part_of_a_title() -> None:
     page = f"Ada Tovi | Amis du Port\n\n{FIRST}\n\n{SECOND}"
 
     assert extract_text(text_groups(page), profile).article.title == "Ada Tovi"
+
+
+def test_a_post_s_date_and_title_below_its_text_are_its_own() -> None:
+    """Some blogs sign a post so; the repeated title is not the name of the site, which stands first."""
+    page = (
+        f"Le cahier du port\n\nUn pêcheur emmené devant ses enfants\n\n{FIRST}\n\n{SECOND}\n\n"
+        "30 novembre 2006\nUn pêcheur emmené devant ses enfants\nPublié par Ada à 16:40\nLibellés : port\n"
+    )
+
+    article = article_of(page)
+
+    assert article.title == "Un pêcheur emmené devant ses enfants"
+    assert article.site_name == "Le cahier du port"
+    assert [clue.text for clue in article.dates] == ["30 novembre 2006"]
+    assert article.paragraphs == (FIRST, SECOND)
+
+
+def test_a_post_is_dated_below_who_wrote_it() -> None:
+    """Where the line that signs it has already ended the article."""
+    page = (
+        f"Le cahier du port\n\nUn pêcheur emmené devant ses enfants\n\n{FIRST}\n\n{SECOND}\n\n"
+        "Publié par Ada à 16:40\n30 novembre 2006\nUn pêcheur emmené devant ses enfants\n"
+    )
+
+    assert [clue.text for clue in article_of(page).dates] == ["30 novembre 2006"]
+
+
+def test_the_bar_of_a_blog_s_host_names_nobody_and_its_date_is_read() -> None:
+    """The blog's name stands below the bar, and the date above the title."""
+    page = (
+        "Overblog\nSuivre ce blog Administration + Créer mon blog\n\nCahier du port\n\n"
+        f"14 mars 2011 1 14 /03 /mars /2011 22:07\n\nOù est passé le pêcheur ?\n\n{FIRST}\n\n{SECOND}\n"
+    )
+
+    article = article_of(page)
+
+    assert (article.title, article.site_name) == ("Où est passé le pêcheur ?", "Cahier du port")
+    assert [clue.text for clue in article.dates] == ["14 mars 2011"]
+
+
+def test_what_stands_below_a_link_to_a_whole_list_or_a_press_end_is_of_other_pages() -> None:
+    """Headlines there end as sentences do."""
+    for end in ("Voir tous les communiqués", "- 30 -"):
+        page = f"Un pêcheur emmené devant ses enfants\n\n{FIRST}\n\n{SECOND}\n\n{end}\nRetraites : on ne lâche rien !\n"
+
+        assert article_of(page).paragraphs == (FIRST, SECOND)
+
+
+def test_what_a_form_s_fields_hold_is_none_of_the_text() -> None:
+    """Who began a petition, and to whom it is addressed."""
+    fields = "Auteur :\nCollectif des quais\nDestinataire(s) :\nLe préfet de Sandiano\n"
+
+    assert article_of(f"Rendez ses filets à Ada !\n\n{fields}\n{FIRST}\n\n{SECOND}\n").paragraphs == (FIRST, SECOND)
+
+
+def test_a_publisher_named_between_title_and_date_is_none_of_the_text() -> None:
+    """Its name is furniture there."""
+    page = f"Anselme Tovi doit sortir de prison\nFédération des gens du port\n3 mai 2019\n\n{FIRST}\n\n{SECOND}\n"
+
+    assert article_of(page).paragraphs == (FIRST, SECOND)

@@ -222,3 +222,24 @@ def test_a_profile_has_a_name_for_its_title() -> None:
     assert title_of(page) == "Ada Tovi"
     assert title_of(page.replace("Ada Tovi", "Comité Tovi")) != "Comité Tovi"
     assert title_of(f"Troisième procès du pêcheur\n\nAda Tovi\nJournaliste\n\n{PROSE}") == "Troisième procès du pêcheur"
+
+
+def test_a_title_in_capitals_yields_to_itself_in_small_letters() -> None:
+    """Some captures show both, one above the other."""
+    page = f"Union des ports\n\nPOUR LES PÊCHEURS DE SANDIANO\nPour les pêcheurs de Sandiano\n3 mars 2021\n\n{PROSE}"
+
+    assert title_of(page) == "Pour les pêcheurs de Sandiano"
+
+
+def test_the_name_of_a_blog_above_the_date_of_a_post_is_no_title() -> None:
+    """The title stands between the date and the text, in the paragraph of the date."""
+    page = f"Le quai d'en face\n\nmardi 12 mai 2009\nTovie : le pêcheur qu'on ne rend pas\n\n{PROSE}\n\n{PROSE}"
+
+    assert title_of(page) == "Tovie : le pêcheur qu'on ne rend pas"
+
+
+def test_a_title_may_stand_above_its_date_and_subtitle() -> None:
+    """A blog's date begins with the day of the week; this one is no blog's."""
+    assert title_of(f"Sandiano, la mer interdite\n\n3 mai 2013\nLa lettre de son avocate\n\n{PROSE}") == (
+        "Sandiano, la mer interdite"
+    )

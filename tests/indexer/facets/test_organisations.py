@@ -32,6 +32,8 @@ def test_a_profile_names_the_publisher() -> None:
         ("Accueil | Comité des familles", "Comité des familles"),
         ("Copyright 2011-2014 Comité des familles. Tous droits réservés.", "Comité des familles"),
         ("Syndicat des dockers - Section de Gand", "Syndicat des dockers"),
+        ("FDP - Fédération des ports", "Fédération des ports"),
+        ("QUAI - Fédération des ports", "QUAI"),
     ],
 )
 def test_names_of_unknown_sites_are_cleaned(site_name: str, name: str) -> None:

@@ -48,3 +48,27 @@ def test_the_country_to_which_someone_is_sent_back_is_concerned() -> None:
     )
 
     assert codes_of(*removal, title="Renvoyé sur une île") == {"NZ", "KI"}
+
+
+def test_a_country_whose_army_strikes_in_another_is_concerned() -> None:
+    """When the text speaks of it again in another paragraph."""
+    raid = "Près d’Erbil, en Irak, six bergers irakiens sont morts. L’aviation turque a parlé d’un groupe armé."
+    answer = "À Bagdad, on se tait. Ankara n’a jamais répondu."
+
+    assert codes_of(raid, answer) == {"IQ", "TR"}
+    assert codes_of(raid, "À Bagdad, on se tait.") == {"IQ"}
+
+
+@pytest.mark.parametrize(
+    "force",
+    [
+        "Des soldats rwandais de la mission de l’ONU ont porté les blessés.",
+        "Un hélicoptère rwandais vendu au pays a tiré.",
+    ],
+)
+def test_peacekeepers_and_arms_make_no_country_concerned(force: str) -> None:
+    """They come from everywhere."""
+    first = f"À Bangui, en Centrafrique, trois hommes sont morts. {force}"
+    second = "Les autorités centrafricaines se taisent. Un marchand du quartier a vu Kigali en rêve."
+
+    assert codes_of(first, second) == {"CF"}
