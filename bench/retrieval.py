@@ -35,7 +35,7 @@ ABLATIONS: dict[str, dict[str, object]] = {
     "without either": {"search.evidence.EXACT_FORM_WEIGHT": 0.0, "search.evidence.NEARNESS_WEIGHT": 0.0},
     "title weighed as text": {"search.ranking.FIELD_WEIGHTS": {"title": 1.0, "body": 1.0}},
     "k1 = 1.2": {"search.ranking.SATURATION": 1.2},
-    "all words required of questions": {"search.parser._is_sentence": lambda text, query: False},  # noqa: ARG005
+    "all words required of questions": {"search.parser._is_sentence": lambda text, lexemes, query: False},  # noqa: ARG005
 }
 
 
