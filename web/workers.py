@@ -43,7 +43,7 @@ def balances(count: int) -> list[Balance]:
 
 
 Work = Callable[[Balance], None]
-"""What a worker does until it is ended by SystemExit, which SIGTERM raises in its main thread."""
+"""What a worker does until it is ended by SystemExit, which SIGTERM raises in its main thread once that is awake."""
 
 
 def run_workers(count: int, work: Work) -> None:
