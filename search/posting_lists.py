@@ -110,11 +110,10 @@ def _places_among(some: AnyArray, documents: AnyArray) -> npt.NDArray[np.intp]:
 
 def positions_in(postings: PostingList, documents: Sequence[int]) -> list[list[int]]:
     """Give the positions in each of some documents, in any order."""
-    sought = np.array(documents, np.uint32)
-    holding = _are_among(sought, postings.documents)
+    at, holding = _look_up(np.array(documents, np.uint32), postings.documents)
     if not holding.any():
         return [[] for _ in documents]
-    at = np.searchsorted(postings.documents, sought.astype(postings.documents.dtype)) * holding
+    at *= holding
     ends = np.cumsum(postings.frequencies[: int(at.max()) + 1], dtype=np.int64)[at]
     starts = ends - postings.frequencies[at] * holding
     return [
@@ -126,13 +125,12 @@ def positions_in(postings: PostingList, documents: Sequence[int]) -> list[list[i
 def frequencies_in(postings: PostingList, documents: AnyArray, count: int) -> AnyArray:
     """Give how often each of some ascending documents, among `count`, holds something."""
     if documents.size * SPARSE < postings.documents.size:
-        at = np.searchsorted(postings.documents, documents.astype(postings.documents.dtype))
-        at[at == postings.documents.size] = 0
-        return np.where(postings.documents[at] == documents, postings.frequencies[at], 0)
+        at, holding = _look_up(documents, postings.documents)
+        return np.where(holding, postings.frequencies[at], 0)
     if postings.documents.size * SPARSE < documents.size:
         found = np.zeros(documents.size, postings.frequencies.dtype)
-        asked = _are_among(postings.documents, documents)
-        found[np.searchsorted(documents, postings.documents[asked])] = postings.frequencies[asked]
+        at, asked = _look_up(postings.documents, documents)
+        found[at[asked]] = postings.frequencies[asked]
         return found
     spread = np.zeros(count, postings.frequencies.dtype)
     spread[postings.documents] = postings.frequencies
@@ -147,8 +145,13 @@ def documents_in_either(one: PostingList, other: PostingList) -> int:
 
 def _are_among(sought: AnyArray, ascending: AnyArray) -> npt.NDArray[np.bool_]:
     """Tell for each number whether it is among some ascending ones."""
+    return _look_up(sought, ascending)[1]
+
+
+def _look_up(sought: AnyArray, ascending: AnyArray) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
+    """Give for each number a place among some ascending ones, and whether it stands there."""
     if not ascending.size:
-        return np.zeros(sought.size, np.bool_)
+        return np.zeros(sought.size, np.intp), np.zeros(sought.size, np.bool_)
     at = np.searchsorted(ascending, sought.astype(ascending.dtype))
     at[at == ascending.size] = 0
-    return np.asarray(ascending[at] == sought)
+    return at, np.asarray(ascending[at] == sought)
